@@ -1,0 +1,1 @@
+"""The diagnosis instrument: its parts (``budowa``), the reader of its files (``czytnik``), and the files."""
