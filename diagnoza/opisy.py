@@ -1,15 +1,12 @@
 """Putting one answer into words, the same on pages and in documents."""
 
 from collections.abc import Mapping
-from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
-
 from diagnoza.narzedzie.budowa import TAK_NIE, Pole, Pytanie, Typ
-from sciezka.dokumenty.typografia import data_krotko, kwota, liczba
+from sciezka.dokumenty.typografia import TWARDA, data_krotko, kwota, liczba, odmiana
 
-NBSP = "\N{NO-BREAK SPACE}"
 ETYKIETA_JEDYNEJ = "Odpowiedź"
 FORMY_PUNKTU = ("punkt", "punkty", "punktów")
 
@@ -42,14 +39,13 @@ def opisz_pole(pole: Pole, wartosc: Any) -> str:
         case Typ.SKALA:
             return f"{wartosc} – {pole.kotwice[wartosc]}"
         case Typ.LICZBA:
-            ile = Decimal(wartosc)
-            return f"{liczba(ile)}{NBSP}{forma(pole.jednostka, ile)}"
+            return _z_jednostka(Decimal(wartosc), pole.jednostka)
         case Typ.KWOTA:
-            return kwota(Decimal(wartosc))
+            return kwota(wartosc)
         case Typ.PROCENT:
-            return f"{liczba(Decimal(wartosc).normalize() + 0)}%"
+            return f"{liczba(wartosc)}%"
         case Typ.DATA:
-            return data_krotko(date.fromisoformat(wartosc))
+            return data_krotko(wartosc)
         case Typ.WYBOR:
             return _tekst_opcji(pole, wartosc)
         case Typ.WYBORY:
@@ -58,16 +54,8 @@ def opisz_pole(pole: Pole, wartosc: Any) -> str:
             return str(wartosc)
 
 
-def forma(formy: tuple[str, ...], ile: Decimal) -> str:
-    """Choose the unit's form: 1 osoba, 2 osoby, 5 osób, 22 osoby, 112 osób; fractions have a fourth form."""
-    if ile != int(ile):
-        return formy[3] if len(formy) > 3 else formy[1]
-    calosc = int(ile)
-    if calosc == 1:
-        return formy[0]
-    if calosc % 10 in (2, 3, 4) and calosc % 100 not in (12, 13, 14):
-        return formy[1]
-    return formy[2]
+def _z_jednostka(ile: Decimal, formy: tuple[str, ...]) -> str:
+    return f"{liczba(ile)}{TWARDA}{odmiana(ile, *formy)}"
 
 
 def wylicz(pole: Pole, odpowiedzi: Mapping[str, Mapping[str, Any]]) -> Decimal | None:
@@ -93,13 +81,8 @@ def _podsumowanie(pytanie: Pytanie, wartosc: Mapping[str, Any]) -> list[tuple[st
     wartosci = [Decimal(wartosc[pole.klucz]) for pole in pola]
     if pytanie.podsumowanie == "suma":
         razem = sum(wartosci, Decimal(0))
-        return [("Razem", f"{liczba(razem)}{NBSP}{forma(pola[0].jednostka, razem)}")]
+        return [("Razem", _z_jednostka(razem, pola[0].jednostka))]
     if pytanie.podsumowanie == "roznica":
         roznica = max(wartosci) - min(wartosci)
-        return [
-            (
-                "Różnica ocen",
-                f"{liczba(roznica)}{NBSP}{forma(FORMY_PUNKTU, roznica)}" if roznica else "brak różnicy",
-            )
-        ]
+        return [("Różnica ocen", _z_jednostka(roznica, FORMY_PUNKTU) if roznica else "brak różnicy")]
     return []
