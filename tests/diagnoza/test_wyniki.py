@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from diagnoza import models
 from diagnoza.kwestionariusz import wczytaj
-from diagnoza.wyniki import PROG_PROCENT, Stan, punkty_pytania, regula, wynik_plaszczyzny
+from diagnoza.wyniki import POTWIERDZONA, PROG_PROCENT, Stan, punkty_pytania, regula, wynik_plaszczyzny
 
 NARZEDZIE = wczytaj()
 P1 = NARZEDZIE.plaszczyzna("P1")
@@ -159,3 +160,7 @@ def test_a_score_stays_on_its_scale_and_has_a_level(stopnie):
 def test_the_rule_is_said_in_words():
     assert f"{PROG_PROCENT}%" in regula()
     assert "za mało danych" in regula()
+
+
+def test_confirmed_means_what_the_stored_answer_calls_it():
+    assert models.Odpowiedz.Pewnosc.DOKUMENT == POTWIERDZONA
