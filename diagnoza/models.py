@@ -1,0 +1,124 @@
+"""Stage II: the diagnosis of a municipality: which instrument, its answers, and numbered conclusions per plane."""
+
+import pghistory
+from django.contrib.postgres.fields import ArrayField
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import models
+from django.db.models import F, Q
+
+from sciezka.sprawa.akta import WierszEtapu
+from sciezka.sprawa.models import Sprawa
+from sciezka.sprawa.slownik import Plaszczyzna, RodzajWersji, Stan
+from sciezka.sprawa.straz import straz_etapu
+
+
+@pghistory.track()
+class Diagnoza(WierszEtapu):
+    """What the whole diagnosis rests on. ``narzedzie`` is the version of the questionnaire the case started with."""
+
+    sprawa = models.OneToOneField(Sprawa, models.PROTECT, related_name="diagnoza")
+    narzedzie = models.CharField("wersja narzędzia", max_length=20)
+    od = models.DateField("badanie od", null=True, blank=True)
+    do = models.DateField("badanie do", null=True, blank=True)
+    metody = models.TextField("metody i respondenci (funkcje, nie nazwiska)", max_length=4000, blank=True)
+    streszczenie = models.TextField("streszczenie dla gminy", max_length=6000, blank=True)
+    notatka = models.TextField("notatka zespołu", max_length=6000, blank=True)
+
+    class Meta:
+        verbose_name = "diagnoza"
+        verbose_name_plural = "diagnozy"
+        constraints = [
+            models.CheckConstraint(
+                name="diagnoza_daty_po_kolei",
+                condition=Q(do__isnull=True) | Q(od__isnull=True) | Q(do__gte=F("od")),
+                violation_error_message="Koniec badania nie może być wcześniejszy niż początek.",
+            )
+        ]
+        triggers = straz_etapu(Stan.DIAGNOZA, RodzajWersji.DIAGNOZA)
+
+    def __str__(self) -> str:
+        return "diagnoza"
+
+
+@pghistory.track()
+class Odpowiedz(WierszEtapu):
+    """The answer to one question, found by its stable key. "Not applicable" needs a reason and differs from no answer."""
+
+    class Pewnosc(models.TextChoices):
+        DOKUMENT = "dokument", "potwierdzone dokumentem"
+        DEKLARACJA = "deklaracja", "deklaracja"
+        SZACUNEK = "szacunek", "szacunek"
+
+    pytanie = models.CharField("pytanie", max_length=20)
+    wartosc = models.JSONField("odpowiedź", default=dict, blank=True, encoder=DjangoJSONEncoder)
+    nie_dotyczy = models.BooleanField("nie dotyczy", default=False)
+    powod_nie_dotyczy = models.CharField("dlaczego nie dotyczy", max_length=400, blank=True)
+    zrodlo = models.CharField("źródło (dokument, adres strony)", max_length=400, blank=True)
+    data_zrodla = models.DateField("data dostępu do źródła", null=True, blank=True)
+    pewnosc = models.CharField("pewność", max_length=20, choices=Pewnosc.choices, blank=True)
+    respondent = models.CharField("kto odpowiedział (funkcja)", max_length=160, blank=True)
+    komentarz = models.TextField("komentarz do odpowiedzi", max_length=4000, blank=True)
+    notatka = models.TextField("notatka zespołu", max_length=4000, blank=True)
+
+    class Meta:
+        verbose_name = "odpowiedź"
+        verbose_name_plural = "odpowiedzi"
+        ordering = ["pytanie"]
+        constraints = [
+            models.UniqueConstraint(fields=["sprawa", "pytanie"], name="odpowiedz_jedna_na_pytanie"),
+            models.CheckConstraint(
+                name="odpowiedz_nie_dotyczy_z_powodem",
+                condition=Q(nie_dotyczy=False, powod_nie_dotyczy="")
+                | (Q(nie_dotyczy=True) & ~Q(powod_nie_dotyczy__regex=r"^\s*$")),
+                violation_error_message="Napisz, dlaczego pytanie nie dotyczy tej gminy.",
+            ),
+        ]
+        triggers = straz_etapu(Stan.DIAGNOZA, RodzajWersji.DIAGNOZA)
+
+    def __str__(self) -> str:
+        return f"odpowiedź na pytanie {self.pytanie}"
+
+
+@pghistory.track()
+class Wniosek(WierszEtapu):
+    """A numbered conclusion of the diagnosis (W1, W2…): what was found on a plane and which answers it rests on."""
+
+    class Rodzaj(models.TextChoices):
+        SZANSA = "szansa", "szansa"
+        POTRZEBA = "potrzeba", "potrzeba"
+        BARIERA = "bariera", "bariera"
+        ZASOB = "zasob", "zasób"
+
+    class Waga(models.IntegerChoices):
+        MALA = 1, "mała"
+        SREDNIA = 2, "średnia"
+        DUZA = 3, "duża"
+
+    numer = models.PositiveIntegerField("numer")
+    plaszczyzna = models.CharField("płaszczyzna", max_length=2, choices=Plaszczyzna.choices)
+    rodzaj = models.CharField("rodzaj", max_length=20, choices=Rodzaj.choices)
+    tresc = models.CharField("wniosek", max_length=400, help_text="Jedno zdanie: co z tego wynika dla gminy.")
+    uzasadnienie = models.TextField("uzasadnienie", max_length=4000, blank=True)
+    waga = models.PositiveSmallIntegerField("waga", choices=Waga.choices, default=Waga.SREDNIA)
+    pytania = ArrayField(
+        models.CharField(max_length=20), verbose_name="z jakich odpowiedzi", default=list, blank=True
+    )
+    notatka = models.TextField("notatka zespołu", max_length=4000, blank=True)
+
+    class Meta:
+        verbose_name = "wniosek"
+        verbose_name_plural = "wnioski"
+        ordering = ["numer"]
+        constraints = [
+            models.UniqueConstraint(fields=["sprawa", "numer"], name="wniosek_kolejny_numer"),
+            models.CheckConstraint(name="wniosek_niepusty", condition=~Q(tresc__regex=r"^\s*$")),
+        ]
+        triggers = straz_etapu(Stan.DIAGNOZA, RodzajWersji.DIAGNOZA)
+
+    def __str__(self) -> str:
+        return f"{self.etykieta}: {self.tresc}"
+
+    @property
+    def etykieta(self) -> str:
+        """The number as people say it: W3."""
+        return f"W{self.numer}"

@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class RealizacjaConfig(AppConfig):
+    name = "realizacja"

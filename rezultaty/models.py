@@ -1,0 +1,161 @@
+"""Stage V: the three kinds of results with their evidence, compared with what was expected; the final report."""
+
+import pghistory
+import pgtrigger
+from django.db import models
+from django.db.models import Q
+
+from plan.models import Cel
+from realizacja.straze import odmowa_bez_form
+from sciezka.rekrutacja.models import OczekiwanyRezultat
+from sciezka.sprawa import zegar
+from sciezka.sprawa.akta import WierszEtapu, Zalacznik
+from sciezka.sprawa.models import Sprawa
+from sciezka.sprawa.slownik import RodzajRezultatu, RodzajWersji, Stan
+from sciezka.sprawa.straz import KONSERWACJA, Straz, straz_etapu
+
+_STRAZ = (Stan.REZULTATY, RodzajWersji.RAPORT)
+
+STRAZ_REZULTATU = Straz(
+    name="po_obligatoryjnych",
+    when=pgtrigger.Before,
+    operation=pgtrigger.Insert | pgtrigger.Update,
+    func=f"""
+        IF {KONSERWACJA} THEN RETURN NEW; END IF;
+        {odmowa_bez_form("NEW.sprawa_id")}
+        RETURN NEW;
+    """,
+)
+
+
+@pghistory.track()
+class Raport(WierszEtapu):
+    """What needs judgement in the final report; the rest of it is generated from what is on file."""
+
+    sprawa = models.OneToOneField(Sprawa, models.PROTECT, related_name="raport")
+    przebieg = models.TextField("przebieg współpracy i odchylenia od planu", max_length=8000, blank=True)
+    wnioski = models.TextField("wnioski", max_length=8000, blank=True)
+    rekomendacje = models.TextField("rekomendacje na przyszłość", max_length=8000, blank=True)
+    notatka = models.TextField("notatka zespołu", max_length=6000, blank=True)
+
+    class Meta:
+        verbose_name = "raport końcowy"
+        verbose_name_plural = "raporty końcowe"
+        triggers = straz_etapu(*_STRAZ)
+
+    def __str__(self) -> str:
+        return "raport końcowy"
+
+
+@pghistory.track()
+class Rezultat(WierszEtapu):
+    """A result, reached or not, tied to its goal. "Not reached" with its reason is an answer, not a gap.
+
+    A new social enterprise carries its register data; better conditions say what changed and by which document; a larger
+    scale gives number and value (PLN) before and after. An entry in KRS is not yet the status of a social enterprise: that
+    is the voivode's decision (act on social economy, art. 12).
+    """
+
+    rodzaj = models.CharField("rodzaj rezultatu", max_length=20, choices=RodzajRezultatu.choices)
+    cel = models.ForeignKey(Cel, models.PROTECT, related_name="rezultaty", verbose_name="cel z planu")
+    oczekiwany = models.ForeignKey(
+        OczekiwanyRezultat, models.PROTECT, null=True, blank=True, related_name="rezultaty",
+        verbose_name="oczekiwany rezultat z kontraktu",
+    )  # fmt: skip
+    osiagniety = models.BooleanField("osiągnięty")
+    powod_nieosiagniecia = models.TextField("dlaczego nie osiągnięto", max_length=3000, blank=True)
+    opis = models.TextField("opis", max_length=4000)
+    data = models.DateField("data", default=zegar.dzis)
+    dokument = models.CharField(
+        "dokument", max_length=300, blank=True, help_text="Nazwa i numer, na przykład zarządzenie nr 88/2026."
+    )
+    ps_nazwa = models.CharField("nazwa przedsiębiorstwa", max_length=240, blank=True)
+    ps_forma = models.CharField("forma prawna", max_length=160, blank=True)
+    ps_krs = models.CharField("numer KRS", max_length=10, blank=True)
+    ps_nip = models.CharField("NIP", max_length=10, blank=True)
+    ps_regon = models.CharField("REGON", max_length=14, blank=True)
+    ps_data_wpisu = models.DateField("data wpisu do KRS", null=True, blank=True)
+    ps_data_statusu = models.DateField("data decyzji wojewody o statusie PS", null=True, blank=True)
+    ps_zalozyciele = models.TextField("założyciele", max_length=1000, blank=True)
+    ps_miejsca_pracy = models.PositiveIntegerField("utworzone miejsca pracy", null=True, blank=True)
+    zmiana = models.TextField("co się zmieniło dla PES", max_length=4000, blank=True)
+    liczba_przed = models.PositiveIntegerField("liczba zadań lub umów przed", null=True, blank=True)
+    liczba_po = models.PositiveIntegerField("liczba zadań lub umów po", null=True, blank=True)
+    kwota_przed = models.DecimalField("wartość przed (zł)", max_digits=14, decimal_places=2, null=True, blank=True)
+    kwota_po = models.DecimalField("wartość po (zł)", max_digits=14, decimal_places=2, null=True, blank=True)
+    dowody = models.ManyToManyField(Zalacznik, through="DowodRezultatu", related_name="rezultaty")
+    notatka = models.TextField("notatka zespołu", max_length=4000, blank=True)
+
+    class Meta:
+        verbose_name = "rezultat"
+        verbose_name_plural = "rezultaty"
+        ordering = ["pk"]
+        constraints = [
+            models.CheckConstraint(
+                name="rezultat_nieosiagniety_z_powodem",
+                condition=Q(osiagniety=True, powod_nieosiagniecia="")
+                | (Q(osiagniety=False) & ~Q(powod_nieosiagniecia__regex=r"^\s*$")),
+                violation_error_message="Napisz, dlaczego rezultatu nie osiągnięto.",
+            ),
+            models.CheckConstraint(
+                name="rezultat_ps_z_danymi",
+                condition=~Q(rodzaj="nowe_ps", osiagniety=True)
+                | (
+                    ~Q(ps_nazwa="")
+                    & ~Q(ps_forma="")
+                    & ~Q(ps_krs="")
+                    & ~Q(ps_nip="")
+                    & ~Q(ps_zalozyciele="")
+                    & Q(ps_data_wpisu__isnull=False, ps_miejsca_pracy__isnull=False)
+                ),
+                violation_error_message="Uzupełnij dane nowego przedsiębiorstwa społecznego.",
+            ),
+            models.CheckConstraint(
+                name="rezultat_warunki_ze_zmiana",
+                condition=~Q(rodzaj="lepsze_warunki", osiagniety=True) | (~Q(zmiana="") & ~Q(dokument="")),
+                violation_error_message="Napisz, co się zmieniło, i podaj dokument.",
+            ),
+            models.CheckConstraint(
+                name="rezultat_skala_przed_i_po",
+                condition=~Q(rodzaj="wieksza_skala", osiagniety=True)
+                | Q(
+                    liczba_przed__isnull=False,
+                    liczba_po__isnull=False,
+                    kwota_przed__isnull=False,
+                    kwota_po__isnull=False,
+                    kwota_przed__gte=0,
+                    kwota_po__gte=0,
+                ),
+                violation_error_message="Podaj liczbę i wartość przed i po.",
+            ),
+            models.CheckConstraint(
+                name="rezultat_status_po_wpisie",
+                condition=Q(ps_data_statusu__isnull=True)
+                | Q(ps_data_wpisu__isnull=True)
+                | Q(ps_data_statusu__gte=models.F("ps_data_wpisu")),
+                violation_error_message="Decyzja wojewody nie może być wcześniejsza niż wpis do KRS.",
+            ),
+        ]
+        triggers = [
+            *straz_etapu(*_STRAZ, cel_id="plan_cel", oczekiwany_id="sciezka_oczekiwanyrezultat"),
+            STRAZ_REZULTATU,
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_rodzaj_display()}: {'osiągnięty' if self.osiagniety else 'nieosiągnięty'}"
+
+
+class DowodRezultatu(WierszEtapu):
+    """A file that proves a result."""
+
+    rezultat = models.ForeignKey(Rezultat, models.CASCADE, related_name="powiazania_dowodow")
+    zalacznik = models.ForeignKey(Zalacznik, models.PROTECT, related_name="powiazania_rezultatow")
+
+    class Meta:
+        verbose_name = "dowód rezultatu"
+        verbose_name_plural = "dowody rezultatów"
+        constraints = [models.UniqueConstraint(fields=["rezultat", "zalacznik"], name="dowod_raz")]
+        triggers = straz_etapu(*_STRAZ, rezultat_id="rezultaty_rezultat", zalacznik_id="sciezka_zalacznik")
+
+    def __str__(self) -> str:
+        return str(self.zalacznik)

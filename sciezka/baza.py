@@ -1,0 +1,44 @@
+"""Where the database is: ``DATABASE_URL``, or the address that ``bin/start`` left in ``var/database_url``."""
+
+import os
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs, unquote, urlsplit
+
+from django.core.exceptions import ImproperlyConfigured
+
+PLIK_ADRESU = "database_url"
+
+
+def adres_bazy(var_dir: Path) -> str:
+    """Return the database address: the environment wins over the private cluster's record."""
+    if adres := os.environ.get("DATABASE_URL", "").strip():
+        return adres
+    plik = var_dir / PLIK_ADRESU
+    if plik.exists():
+        return plik.read_text(encoding="utf-8").strip()
+    return "postgresql:///sciezka"
+
+
+def ustawienia_bazy(adres: str) -> dict[str, Any]:
+    """Turn a PostgreSQL address into Django's settings; anything but PostgreSQL is refused.
+
+    ``?host=/a/folder`` names the folder of a Unix socket, as libpq has it.
+    """
+    czesci = urlsplit(adres)
+    if czesci.scheme not in {"postgresql", "postgres"}:
+        raise ImproperlyConfigured("DATABASE_URL must be a postgresql:// address: PostgreSQL is the only engine.")
+    zapytanie = {klucz: wartosci[-1] for klucz, wartosci in parse_qs(czesci.query).items()}
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": unquote(czesci.path.lstrip("/")) or "sciezka",
+        "USER": unquote(czesci.username or zapytanie.pop("user", "")),
+        "PASSWORD": unquote(czesci.password or zapytanie.pop("password", "")),
+        "HOST": zapytanie.pop("host", "") or (czesci.hostname or ""),
+        "PORT": zapytanie.pop("port", "") or (str(czesci.port) if czesci.port else ""),
+        "CONN_MAX_AGE": 60,
+        "CONN_HEALTH_CHECKS": True,
+        "ATOMIC_REQUESTS": False,
+        "OPTIONS": zapytanie,
+        "TEST": {"NAME": os.environ.get("SCIEZKA_TEST_DB") or None},
+    }

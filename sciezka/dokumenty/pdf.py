@@ -1,0 +1,60 @@
+"""PDF documents from templates: PDF/A-3a and PDF/UA-1 in one file, Polish, tagged, the same bytes for the same input.
+
+WeasyPrint is imported on first use only: it costs over a second, and no request should pay for it at start.
+"""
+
+import ctypes.util
+import importlib.util
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from django.core.checks import CheckMessage, Error
+from django.template.loader import render_to_string
+
+BIBLIOTEKI = ("pango-1.0", "pangoft2-1.0", "harfbuzz-subset")
+APT = "apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+
+
+class BrakBiblioteki(RuntimeError):
+    """A system library that PDF documents need is missing; the message names the command that installs it."""
+
+
+def brakujace_biblioteki() -> list[str]:
+    """Return the system libraries that are missing."""
+    return [nazwa for nazwa in BIBLIOTEKI if ctypes.util.find_library(nazwa) is None]
+
+
+def sprawdz_weasyprint(app_configs: Sequence[Any] | None, **kwargs: Any) -> list[CheckMessage]:
+    """System check: documents can be printed on this machine."""
+    bledy: list[CheckMessage] = []
+    if importlib.util.find_spec("weasyprint") is None:
+        bledy.append(Error("WeasyPrint is not installed.", hint="pip install -r requirements.txt", id="dokumenty.E001"))
+    if brak := brakujace_biblioteki():
+        bledy.append(Error(f"System libraries are missing: {', '.join(brak)}.", hint=APT, id="dokumenty.E002"))
+    return bledy
+
+
+def renderuj_pdf(
+    szablon: str,
+    kontekst: Mapping[str, Any],
+    *,
+    tytul: str,
+    autor: str = "",
+    przykladowe: bool = False,
+    utworzono: datetime,
+) -> bytes:
+    """Render a template that extends ``pdf/baza.html`` into PDF bytes. ``BrakBiblioteki`` when it cannot be printed."""
+    html = render_to_string(
+        szablon, {**kontekst, "tytul": tytul, "autor": autor, "przykladowe": przykladowe, "utworzono": utworzono}
+    )
+    return html_na_pdf(html)
+
+
+def html_na_pdf(html: str) -> bytes:
+    """Lay the HTML out and return the PDF."""
+    if brak := brakujace_biblioteki():
+        raise BrakBiblioteki(f"Brakuje bibliotek systemowych: {', '.join(brak)}. Zainstaluj je: {APT}")
+    from weasyprint import HTML
+
+    return HTML(string=html).write_pdf(pdf_variant="pdf/a-3a")

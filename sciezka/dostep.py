@@ -1,0 +1,127 @@
+"""The access table: every URL of the product and who may use it, on one page.
+
+``DostepMiddleware`` enforces it; a URL that is not here is refused, and a test fails for it. Case addresses carry
+``sprawa_id``: the case is fetched through ``Sprawa.objects.dla(user)``, so a stranger gets 404, and somebody of the case
+without the right gets 403. Who may do what with a single row (its author, its visibility) is up to the view.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from sciezka.sprawa.osoby import Osoba
+from sciezka.sprawa.slownik import NazwaRoli
+
+K, A, D, U, ADM = (
+    NazwaRoli.KOORDYNATOR,
+    NazwaRoli.ANIMATOR,
+    NazwaRoli.DORADCA,
+    NazwaRoli.URZEDNIK,
+    NazwaRoli.ADMINISTRATOR,
+)
+
+
+@dataclass(frozen=True)
+class Dostep:
+    """Who may read (GET, HEAD) and who may write (POST). ``zasieg``: ``sprawa``, ``globalny``, ``zalogowany``, ``wszyscy``."""
+
+    zasieg: str
+    czyta: frozenset[str] = field(default_factory=frozenset)
+    pisze: frozenset[str] = field(default_factory=frozenset)
+
+    def role(self, metoda: str) -> frozenset[str]:
+        """Return the roles allowed for the HTTP method."""
+        return self.czyta if metoda in {"GET", "HEAD", "OPTIONS"} else self.pisze
+
+    def wpuszcza_globalnie(self, osoba: Osoba, metoda: str) -> bool:
+        """Tell whether the person may use an address that is not inside a case."""
+        if self.zasieg in {"zalogowany", "wszyscy"}:
+            return True
+        return osoba.ma_role(*self.role(metoda))
+
+
+def sprawa(czyta: Iterable[str], pisze: Iterable[str] = ()) -> Dostep:
+    """An address inside a case."""
+    return Dostep("sprawa", frozenset(czyta), frozenset(pisze))
+
+
+def globalny(czyta: Iterable[str], pisze: Iterable[str] = ()) -> Dostep:
+    """An address outside a case, for people who have one of the roles anywhere."""
+    return Dostep("globalny", frozenset(czyta), frozenset(pisze))
+
+
+ZALOGOWANY = Dostep("zalogowany")
+WSZYSCY = Dostep("wszyscy")
+KAZDY_W_SPRAWIE = (K, A, D, U)
+ZESPOL = (K, A, D)
+PROWADZACY = (K, A)
+
+TABELA: dict[str, Dostep] = {
+    # -- for everybody ------------------------------------------------------------------------------------------------
+    "zdrowie": WSZYSCY,
+    "dostepnosc": WSZYSCY,
+    "pomoc": ZALOGOWANY,
+    "pulpit": ZALOGOWANY,
+    "account_login": WSZYSCY,
+    "account_logout": WSZYSCY,
+    "account_signup": WSZYSCY,  # closed by the adapter: nobody signs up by themselves
+    "account_inactive": WSZYSCY,
+    "account_reset_password": WSZYSCY,
+    "account_reset_password_done": WSZYSCY,
+    "account_reset_password_from_key": WSZYSCY,
+    "account_reset_password_from_key_done": WSZYSCY,
+    "account_change_password": ZALOGOWANY,
+    "account_set_password": ZALOGOWANY,
+    "account_reauthenticate": ZALOGOWANY,
+    # -- the corridor -------------------------------------------------------------------------------------------------
+    "sprawa:lista": globalny((K, A, D, U)),
+    "sprawa:nowa": globalny((K,), (K,)),
+    "sprawa:strona": sprawa(KAZDY_W_SPRAWIE),
+    "sprawa:przejscie": sprawa((K, A), (K, A)),
+    "sprawa:historia": sprawa(KAZDY_W_SPRAWIE),
+    "sprawa:role": sprawa((K,), (K,)),
+    "sprawa:rola_zakoncz": sprawa((), (K,)),
+    "sprawa:kontakty": sprawa(ZESPOL),
+    "sprawa:kontakt_dodaj": sprawa(PROWADZACY, PROWADZACY),
+    "sprawa:kontakt_zmien": sprawa(PROWADZACY, PROWADZACY),
+    "sprawa:kontakt_usun": sprawa(PROWADZACY, PROWADZACY),
+    "sprawa:pliki": sprawa(KAZDY_W_SPRAWIE),
+    "sprawa:plik": sprawa(KAZDY_W_SPRAWIE),
+    "sprawa:plik_widocznosc": sprawa(PROWADZACY, PROWADZACY),
+    "sprawa:plik_usun": sprawa(PROWADZACY, PROWADZACY),
+    "sprawa:wersja": sprawa(KAZDY_W_SPRAWIE),
+    "sprawa:wersja_pdf": sprawa(KAZDY_W_SPRAWIE),
+    "sprawa:wersja_roznice": sprawa(KAZDY_W_SPRAWIE),
+    "sprawa:wersja_wyslij": sprawa(PROWADZACY, PROWADZACY),
+    "sprawa:wersja_wycofaj": sprawa(PROWADZACY, PROWADZACY),
+    "sprawa:wersja_przyjmij": sprawa((U,), (U,)),
+    "sprawa:wersja_odeslij": sprawa((U,), (U,)),
+    "sprawa:uwaga_dodaj": sprawa((U,), (U,)),
+    "sprawa:uwaga_usun": sprawa((U,), (U,)),
+    "sprawa:uwaga_zalatw": sprawa(PROWADZACY, PROWADZACY),
+    # -- accounts and projects ----------------------------------------------------------------------------------------
+    "konta:lista": globalny((K, ADM)),
+    "konta:dodaj": globalny((K, ADM), (K, ADM)),
+    "konta:osoba": globalny((K, ADM)),
+    "konta:zmien": globalny((K, ADM), (K, ADM)),
+    "konta:link": globalny((), (K, ADM)),
+    "konta:rola_nadaj": globalny((K, ADM), (K, ADM)),
+    "konta:rola_odbierz": globalny((), (K, ADM)),
+    "projekty:lista": globalny((K, ADM)),
+    "projekty:dodaj": globalny((ADM,), (ADM,)),
+    "projekty:zmien": globalny((K, ADM), (K, ADM)),
+    # -- register of local governments --------------------------------------------------------------------------------
+    # -- stage I ------------------------------------------------------------------------------------------------------
+    # -- stage II -----------------------------------------------------------------------------------------------------
+    # -- stage III ----------------------------------------------------------------------------------------------------
+    # -- stage IV -----------------------------------------------------------------------------------------------------
+    # -- stage V ------------------------------------------------------------------------------------------------------
+}
+
+#: Namespaces with their own doorman: Django's technical administration asks for ``is_staff`` by itself.
+WLASNY_ODZWIERNY = frozenset({"admin"})
+ZAMKNIETE = Dostep("globalny")
+
+
+def wpis(nazwa: str) -> Dostep:
+    """Return the table's entry for a URL name; an unknown one is closed to everybody."""
+    return TABELA.get(nazwa, ZAMKNIETE)

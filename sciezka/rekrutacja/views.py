@@ -1,0 +1,9 @@
+"""Stage I."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+
+def etap(request: HttpRequest, sprawa_id: int) -> HttpResponse:
+    """Show the stage's page."""
+    return render(request, "rekrutacja/etap.html", {"sprawa": request.sprawa})

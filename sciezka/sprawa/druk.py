@@ -1,0 +1,26 @@
+"""Printing a frozen version: its PDF is made from its snapshot, never from live rows."""
+
+from sciezka.dokumenty.pdf import renderuj_pdf
+from sciezka.sprawa.akta import Wersja
+
+
+def pdf_wersji(wersja: Wersja) -> bytes:
+    """Return the PDF (PDF/A-3a, PDF/UA-1) of a version, made from ``wersja.dane``."""
+    projekt = wersja.sprawa.projekt
+    dane = wersja.dane
+    return renderuj_pdf(
+        "sprawa/pdf/dokument.html",
+        {
+            "dane": dane,
+            "projekt": projekt,
+            "samorzad": wersja.sprawa.samorzad,
+            "rodzaj": wersja.rodzaj,
+            "wersja": wersja.numer,
+            "skrot": wersja.sha256_danych,
+            "data": wersja.wyslano,
+        },
+        tytul=f"{dane['tytul']} – {dane['podtytul']}, wersja {wersja.numer}",
+        autor=projekt.beneficjent,
+        przykladowe=projekt.przykladowy,
+        utworzono=wersja.wyslano,
+    )

@@ -1,0 +1,88 @@
+"""Writing the history of a case, and all its sentences in one voice."""
+
+from typing import Any
+
+from sciezka.sprawa.models import Sprawa, Zdarzenie
+from sciezka.sprawa.osoby import Osoba
+
+#: Kind of event → sentence. ``{kto}`` is the person, ``{opis}`` what it was about. No gendered past forms.
+ZDANIA: dict[str, str] = {
+    "otwarto": "Otwarto sprawę: {kto}",
+    "rozpocznij_diagnoze": "Rozpoczęto diagnozę: {kto}",
+    "zatwierdz_diagnoze": "Diagnoza przyjęta, rozpoczęto plan działania: {kto}",
+    "zatwierdz_plan": "Plan działania przyjęty, rozpoczęto realizację: {kto}",
+    "zakoncz_realizacje": "Zakończono realizację planu: {kto}",
+    "zakoncz": "Zamknięto sprawę: {kto}",
+    "cofnij": "Cofnięto sprawę o jeden etap: {kto}",
+    "przerwij": "Przerwano sprawę: {kto}",
+    "wznow": "Wznowiono sprawę: {kto}",
+    "wydano": "Wydano dokument – {opis}: {kto}",
+    "wyslano": "Wysłano do przeglądu – {opis}: {kto}",
+    "przyjeto": "Przyjęto – {opis}: {kto}",
+    "odeslano": "Odesłano z uwagami – {opis}: {kto}",
+    "wycofano": "Wycofano z przeglądu – {opis}: {kto}",
+    "uwaga": "Zgłoszono uwagę – {opis}: {kto}",
+    "uwaga_usunieto": "Usunięto uwagę przed odesłaniem – {opis}: {kto}",
+    "uwaga_zalatwiono": "Załatwiono uwagę – {opis}: {kto}",
+    "dodano": "Dodano – {opis}: {kto}",
+    "zmieniono": "Zmieniono – {opis}: {kto}",
+    "usunieto": "Usunięto – {opis}: {kto}",
+    "potwierdzono": "Potwierdzono – {opis}: {kto}",
+    "cofnieto_potwierdzenie": "Cofnięto potwierdzenie – {opis}: {kto}",
+    "plik": "Dodano plik – {opis}: {kto}",
+    "plik_usunieto": "Usunięto plik z widoku – {opis}: {kto}",
+    "plik_widocznosc": "Zmieniono widoczność pliku – {opis}: {kto}",
+    "rola": "Zmieniono role – {opis}: {kto}",
+    "kontakt": "Zmieniono osoby do kontaktu – {opis}: {kto}",
+}
+
+
+def zapisz(
+    sprawa: Sprawa,
+    rodzaj: str,
+    kto: Osoba | None,
+    *,
+    opis: str = "",
+    powod: str = "",
+    z_stanu: str = "",
+    do_stanu: str = "",
+    widzi_gmina: bool = True,
+    dane: dict[str, Any] | None = None,
+) -> Zdarzenie:
+    """Write one line of history in the current transaction. ``opis`` must not carry what is for the team only."""
+    return Zdarzenie.objects.create(
+        sprawa=sprawa,
+        rodzaj=rodzaj,
+        kto=kto,
+        opis=opis[:300],
+        powod=powod,
+        z_stanu=z_stanu,
+        do_stanu=do_stanu,
+        widzi_gmina=widzi_gmina,
+        dane=dane or {},
+    )
+
+
+def zdanie(zdarzenie: Zdarzenie) -> str:
+    """Return the event as a sentence."""
+    wzor = ZDANIA.get(zdarzenie.rodzaj, "{opis}: {kto}")
+    return wzor.format(kto=zdarzenie.kto or "system", opis=zdarzenie.opis)
+
+
+def dla_strony(sprawa: Sprawa, osoba: Osoba, ile: int = 30) -> list[dict[str, Any]]:
+    """Return the latest events that the person may see, newest first, as ``skladniki/historia.html`` takes them."""
+    zdarzenia = sprawa.zdarzenia.select_related("kto")
+    zespol = osoba.w_zespole(sprawa)
+    if not zespol:
+        zdarzenia = zdarzenia.filter(widzi_gmina=True)
+    return [
+        {
+            "zdanie": zdanie(zdarzenie),
+            "kto": str(zdarzenie.kto or ""),
+            "kiedy": zdarzenie.kiedy,
+            "powod": zdarzenie.powod,
+            "widzi_gmina": zdarzenie.widzi_gmina,
+            "zmiany": zdarzenie.dane.get("zmiany", []) if zespol else [],
+        }
+        for zdarzenie in zdarzenia[:ile]
+    ]

@@ -1,0 +1,18 @@
+"""Address converters."""
+
+import re
+
+from sciezka.sprawa import prawa
+
+
+class Przejscie:
+    """The name of a transition that people start from a page of its own (acceptance has its own pages)."""
+
+    nazwy = [nazwa for nazwa, role in prawa.PRZEJSCIA.items() if role - prawa.DECYDUJACY]
+    regex = "|".join(re.escape(nazwa) for nazwa in nazwy)
+
+    def to_python(self, value: str) -> str:
+        return value
+
+    def to_url(self, value: str) -> str:
+        return value

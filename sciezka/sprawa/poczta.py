@@ -1,0 +1,93 @@
+"""E-mails of the case. They are put in the job queue in the same transaction as what they tell about.
+
+Subjects name the act and the municipality, never a person; internal notes never enter a context.
+"""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.conf import settings
+from django.template.loader import render_to_string
+from django.urls import reverse
+
+from sciezka.sprawa import prawa, zegar
+from sciezka.sprawa.akta import Wersja
+from sciezka.sprawa.models import Sprawa
+from sciezka.sprawa.osoby import Osoba, Rola
+from sciezka.sprawa.slownik import NazwaRoli
+from sciezka.zadania import wyslij_list
+
+
+def adres(nazwa: str, *args: Any) -> str:
+    """Return an absolute address for an e-mail."""
+    return settings.ADRES_SERWISU.rstrip("/") + reverse(nazwa, args=args)
+
+
+def urzednicy(sprawa: Sprawa) -> list[Osoba]:
+    """Return the officials who review this municipality's documents."""
+    role = Rola.objects.obowiazujace().filter(rola=NazwaRoli.URZEDNIK, samorzad_id=sprawa.samorzad_id)
+    return list(Osoba.objects.filter(is_active=True, role_osoby__in=role).distinct())
+
+
+def prowadzacy(sprawa: Sprawa) -> list[Osoba]:
+    """Return the animators of the case, or the project's coordinators when it has none."""
+    czynne = Rola.objects.obowiazujace()
+    animatorzy = czynne.filter(rola=NazwaRoli.ANIMATOR, sprawa=sprawa)
+    koordynatorzy = czynne.filter(rola=NazwaRoli.KOORDYNATOR, projekt_id=sprawa.projekt_id)
+    czynni = Osoba.objects.filter(is_active=True)
+    return list(czynni.filter(role_osoby__in=animatorzy).distinct()) or list(
+        czynni.filter(role_osoby__in=koordynatorzy).distinct()
+    )
+
+
+def _wyslij(odbiorcy: Iterable[Osoba], temat: str, szablon: str, kontekst: dict[str, Any]) -> None:
+    kontekst = {**kontekst, "temat": temat, "data": zegar.dzis()}
+    tekst = render_to_string(f"sprawa/email/{szablon}.txt", kontekst)
+    html = render_to_string(f"sprawa/email/{szablon}.html", kontekst)
+    for osoba in odbiorcy:
+        wyslij_list.defer(do=osoba.email, temat=temat, tekst=tekst, html=html)
+
+
+def do_przegladu(sprawa: Sprawa, wersja: Wersja) -> None:
+    """Tell the officials that a document waits for them."""
+    _wyslij(
+        urzednicy(sprawa),
+        f"Do przeglądu: {wersja.get_rodzaj_display()}, {sprawa.samorzad.nazwa}, wersja {wersja.numer}",
+        "do_przegladu",
+        {"sprawa": sprawa, "wersja": wersja, "adres": adres("sprawa:wersja", sprawa.pk, wersja.pk)},
+    )
+
+
+def po_decyzji(sprawa: Sprawa, wersja: Wersja) -> None:
+    """Tell the people who lead the case what the municipality decided."""
+    _wyslij(
+        prowadzacy(sprawa),
+        f"Dokument: {wersja.get_stan_display()} – {wersja.get_rodzaj_display()}, {sprawa.samorzad.nazwa}, wersja {wersja.numer}",
+        "po_decyzji",
+        {
+            "sprawa": sprawa,
+            "wersja": wersja,
+            "ile_uwag": wersja.uwagi.count(),
+            "adres": adres("sprawa:wersja", sprawa.pk, wersja.pk),
+        },
+    )
+
+
+def po_wycofaniu(sprawa: Sprawa, wersja: Wersja) -> None:
+    """Tell the officials that they need not review a version any more."""
+    _wyslij(
+        urzednicy(sprawa),
+        f"Wycofano z przeglądu: {wersja.get_rodzaj_display()}, {sprawa.samorzad.nazwa}, wersja {wersja.numer}",
+        "po_wycofaniu",
+        {"sprawa": sprawa, "wersja": wersja, "adres": adres("sprawa:strona", sprawa.pk)},
+    )
+
+
+def o_przejsciu(sprawa: Sprawa, przejscie: str, kto: Osoba, powod: str) -> None:
+    """Tell the other people who lead the case that it changed its stage."""
+    _wyslij(
+        [osoba for osoba in prowadzacy(sprawa) if osoba.pk != kto.pk],
+        f"{prawa.NAZWY[przejscie]}: {sprawa.samorzad.nazwa}",
+        "o_przejsciu",
+        {"sprawa": sprawa, "czynnosc": prawa.NAZWY[przejscie], "powod": powod, "adres": adres("sprawa:strona", sprawa.pk)},
+    )

@@ -1,0 +1,99 @@
+"""Words of the path that every room uses: stages, planes, work forms, results, roles.
+
+Source: the document of the path (``docs/sciezka.md``). The wording of stages, planes, forms and results is the document's own.
+"""
+
+from django.db import models
+
+
+class Stan(models.TextChoices):
+    """Where a case is. The five stages, then closed; ``przerwana`` waits and resumes exactly where it was."""
+
+    REKRUTACJA = "rekrutacja", "rekrutacja i kontrakt"
+    DIAGNOZA = "diagnoza", "diagnoza"
+    PLAN = "plan", "plan działania"
+    REALIZACJA = "realizacja", "realizacja planu"
+    REZULTATY = "rezultaty", "rezultaty"
+    ZAKONCZONA = "zakonczona", "zakończona"
+    PRZERWANA = "przerwana", "przerwana"
+
+
+#: The order of the path. Each stage may be entered only from its neighbours.
+KOLEJNOSC = [Stan.REKRUTACJA, Stan.DIAGNOZA, Stan.PLAN, Stan.REALIZACJA, Stan.REZULTATY, Stan.ZAKONCZONA]
+OTWARTE = KOLEJNOSC[:-1]
+
+
+class NazwaRoli(models.TextChoices):
+    """What a person is in a project, a case or a municipality (design, section 1)."""
+
+    KOORDYNATOR = "koordynator", "koordynator"
+    ANIMATOR = "animator", "animator"
+    DORADCA = "doradca", "doradca"
+    URZEDNIK = "urzednik", "urzędnik"
+    ADMINISTRATOR = "administrator", "administrator"
+
+
+#: Who may read what is marked for the team only.
+ZESPOL = frozenset({NazwaRoli.KOORDYNATOR, NazwaRoli.ANIMATOR, NazwaRoli.DORADCA})
+
+
+class Plaszczyzna(models.TextChoices):
+    """The three planes of diagnosis (stage II), short names; full names come from the instrument."""
+
+    P1 = "P1", "spółdzielnia socjalna osób prawnych"
+    P2 = "P2", "współpraca samorządu z PES"
+    P3 = "P3", "zlecanie zadań i usług"
+
+
+class FormaPracy(models.IntegerChoices):
+    """The seven work forms of stage IV. Forms 1 and 2 are obligatory."""
+
+    ANIMATOR = 1, "bieżąca współpraca z animatorem"
+    DORADZTWO = 2, "doradztwo specjalistyczne"
+    SZKOLENIE = 3, "szkolenie dotyczące zakładania PS"
+    POGLEBIONA_DIAGNOZA = 4, "pogłębiona diagnoza"
+    MODERACJA = 5, "moderacja spotkań"
+    KONSULTACJE = 6, "konsultacje społeczne"
+    PRZEDSIEWZIECIE = 7, "przedsięwzięcie samorządu z PES"
+
+
+FORMY_OBLIGATORYJNE = (FormaPracy.ANIMATOR, FormaPracy.DORADZTWO)
+
+
+class RodzajRezultatu(models.TextChoices):
+    """The three results of stage V; the first is basic, the other two additional."""
+
+    NOWE_PS = "nowe_ps", "nowe przedsiębiorstwo społeczne"
+    LEPSZE_WARUNKI = "lepsze_warunki", "lepsze warunki dla istniejących PES"
+    WIEKSZA_SKALA = "wieksza_skala", "większa skala zadań i usług realizowanych z PES"
+
+
+REZULTAT_PODSTAWOWY = RodzajRezultatu.NOWE_PS
+
+
+class RodzajWersji(models.TextChoices):
+    """The documents that are frozen: the contract is issued, the other three are reviewed."""
+
+    KONTRAKT = "kontrakt", "kontrakt"
+    DIAGNOZA = "diagnoza", "raport z diagnozy"
+    PLAN = "plan", "plan działania"
+    RAPORT = "raport", "raport końcowy"
+
+
+class StanWersji(models.TextChoices):
+    """A reviewed version is sent, then accepted, returned or withdrawn; a contract is issued."""
+
+    WYDANA = "wydana", "wydana"
+    WYSLANA = "wyslana", "w przeglądzie"
+    PRZYJETA = "przyjeta", "przyjęta"
+    ODESLANA = "odeslana", "odesłana z uwagami"
+    WYCOFANA = "wycofana", "wycofana z przeglądu"
+
+
+#: In which stage a document is written and reviewed.
+ETAP_WERSJI = {
+    RodzajWersji.KONTRAKT: Stan.REKRUTACJA,
+    RodzajWersji.DIAGNOZA: Stan.DIAGNOZA,
+    RodzajWersji.PLAN: Stan.PLAN,
+    RodzajWersji.RAPORT: Stan.REZULTATY,
+}

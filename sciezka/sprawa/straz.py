@@ -1,0 +1,137 @@
+"""What the database itself refuses: triggers declared beside the models they guard.
+
+pgtrigger keeps them in migrations and in step with the models. Its own bypass (a session variable) is left out on
+purpose: the only way around is a row in ``sciezka_konserwacja`` written in the same transaction, so whoever goes around
+the rules leaves a name and a reason behind.
+
+Every refusal is raised as ``check_violation`` (Django's ``IntegrityError``) with a Polish sentence.
+"""
+
+import pgtrigger
+from django.db import models
+from pgtrigger import compiler
+
+
+class SqlBezObejscia(compiler.UpsertTriggerSql):
+    """pgtrigger's installation SQL without its session-variable bypass."""
+
+    def get_template(self) -> str:
+        poczatek, reszta = super().get_template().split("CREATE OR REPLACE FUNCTION {pgid}()", 1)
+        del poczatek
+        przed, po = reszta.split("IF ({ignore_func_name}(TG_NAME) IS TRUE) THEN", 1)
+        cialo = po.split("{func}", 1)[1]
+        return "CREATE OR REPLACE FUNCTION {pgid}()" + przed + "{func}" + cialo
+
+
+class Straz(pgtrigger.Trigger):
+    """A trigger that cannot be switched off from a session."""
+
+    def compile(self, model: type[models.Model]) -> compiler.Trigger:
+        gotowy = super().compile(model)
+        argumenty = {**gotowy.sql.kwargs}
+        argumenty.pop("ignore_func_name", None)
+        return compiler.Trigger(name=gotowy.name, sql=SqlBezObejscia(**argumenty))
+
+
+#: True while this transaction has a row in the maintenance log.
+KONSERWACJA = "EXISTS (SELECT 1 FROM sciezka_konserwacja k WHERE k.txid = txid_current())"
+_ZWROC = "IF TG_OP = 'DELETE' THEN RETURN OLD; ELSE RETURN NEW; END IF;"
+
+
+def odmowa(zdanie: str, *argumenty: str) -> str:
+    """Return the SQL that refuses with ``zdanie``; ``%`` in it are filled with SQL expressions."""
+    lista = "".join(f", {argument}" for argument in argumenty)
+    return f"RAISE EXCEPTION '{zdanie}'{lista} USING ERRCODE = 'check_violation', HINT = 'straz';"
+
+
+def straz_etapu(etap: str, rodzaj_wersji: str = "", **ta_sama_sprawa: str) -> list[Straz]:
+    """Guard a stage's table: rows change only while the case is in ``etap`` and its document is not under review.
+
+    ``ta_sama_sprawa`` maps a foreign-key column to the table it points at: both rows must be of one case.
+    The case row is read ``FOR SHARE``: a write that races a transition waits for it and then sees the new stage.
+    """
+    pod_przegladem = ""
+    if rodzaj_wersji:
+        pod_przegladem = f"""
+        IF EXISTS (SELECT 1 FROM sciezka_wersja w WHERE w.sprawa_id = v_sprawa AND w.rodzaj = '{rodzaj_wersji}'
+                   AND (w.stan = 'wyslana' OR (w.stan = 'przyjeta' AND w.przebieg = v_przebieg))) THEN
+            {odmowa("Dokument jest w przeglądzie albo przyjęty, więc danych etapu nie można zmieniać.")}
+        END IF;"""
+    powiazania = "".join(
+        f"""
+        IF NEW.{kolumna} IS NOT NULL AND NOT EXISTS (
+            SELECT 1 FROM {tabela} t WHERE t.id = NEW.{kolumna} AND t.sprawa_id = NEW.sprawa_id) THEN
+            {odmowa("Powiązany wiersz należy do innej sprawy.")}
+        END IF;"""
+        for kolumna, tabela in ta_sama_sprawa.items()
+    )
+    return [
+        Straz(
+            name="etap",
+            when=pgtrigger.Before,
+            operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete,
+            declare=[("v_sprawa", "bigint"), ("v_stan", "text"), ("v_przebieg", "integer")],
+            func=f"""
+        IF TG_OP = 'UPDATE' THEN
+            IF NEW.sprawa_id <> OLD.sprawa_id THEN
+                {odmowa("Wiersza nie można przenieść do innej sprawy.")}
+            END IF;
+            NEW.rewizja := OLD.rewizja + 1;
+        END IF;
+        IF TG_OP <> 'DELETE' THEN{powiazania}
+            v_sprawa := NEW.sprawa_id;
+        ELSE
+            v_sprawa := OLD.sprawa_id;
+        END IF;
+        IF {KONSERWACJA} THEN
+            {_ZWROC}
+        END IF;
+        SELECT s.stan, s.przebieg INTO v_stan, v_przebieg FROM sciezka_sprawa s WHERE s.id = v_sprawa FOR SHARE;
+        IF v_stan IS DISTINCT FROM '{etap}' THEN
+            {odmowa("Sprawa jest w stanie „%”, a te dane można zmieniać tylko na etapie „" + etap + "”.", "v_stan")}
+        END IF;{pod_przegladem}
+        {_ZWROC}
+        """,
+        )
+    ]
+
+
+def straz_niezmienna(nazwa_rzeczy: str, *, wolne_kolumny: tuple[str, ...] = (), obejscie: bool = True) -> Straz:
+    """Refuse to delete a row and to change any of its columns but ``wolne_kolumny``."""
+    zerowanie = "".join(f"v_stary.{kolumna} := NEW.{kolumna};" for kolumna in wolne_kolumny)
+    przejscie = f"IF {KONSERWACJA} THEN {_ZWROC} END IF;" if obejscie else ""
+    return Straz(
+        name="niezmienna",
+        when=pgtrigger.Before,
+        operation=pgtrigger.Update | pgtrigger.Delete,
+        declare=[("v_stary", "RECORD")],
+        func=f"""
+        {przejscie}
+        IF TG_OP = 'UPDATE' THEN
+            v_stary := OLD;
+            {zerowanie}
+            IF v_stary IS NOT DISTINCT FROM NEW THEN RETURN NEW; END IF;
+        END IF;
+        {odmowa(nazwa_rzeczy + " nie można zmienić ani usunąć.")}
+        """,
+    )
+
+
+def straz_txid() -> Straz:
+    """Stamp a row with the number of its own transaction, whatever the writer says."""
+    return Straz(
+        name="txid",
+        when=pgtrigger.Before,
+        operation=pgtrigger.Insert,
+        func="NEW.txid := txid_current(); RETURN NEW;",
+    )
+
+
+def straz_rewizji() -> Straz:
+    """Count the changes of a row that is not tied to a stage, so stale forms are noticed there too."""
+    return Straz(
+        name="rewizja",
+        when=pgtrigger.Before,
+        operation=pgtrigger.Update,
+        func="NEW.rewizja := OLD.rewizja + 1; RETURN NEW;",
+    )

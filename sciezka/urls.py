@@ -1,0 +1,24 @@
+"""Every address of the product. Who may use each: ``sciezka/dostep.py``."""
+
+from django.contrib import admin
+from django.urls import include, path
+
+from sciezka.sprawa.views import ogolne
+
+urlpatterns = [
+    path("", ogolne.pulpit, name="pulpit"),
+    path("zdrowie/", ogolne.zdrowie, name="zdrowie"),
+    path("dostepnosc/", ogolne.dostepnosc, name="dostepnosc"),
+    path("pomoc/", ogolne.pomoc, name="pomoc"),
+    path("konto/", include("sciezka.sprawa.urls_konta")),
+    path("sprawy/", include("sciezka.sprawa.urls")),
+    path("osoby/", include("sciezka.sprawa.urls_osoby")),
+    path("projekty/", include("sciezka.sprawa.urls_projekty")),
+    path("samorzady/", include("sciezka.dane.urls")),
+    path("sprawy/<int:sprawa_id>/rekrutacja/", include("sciezka.rekrutacja.urls")),
+    path("sprawy/<int:sprawa_id>/diagnoza/", include("diagnoza.urls")),
+    path("sprawy/<int:sprawa_id>/plan/", include("plan.urls")),
+    path("sprawy/<int:sprawa_id>/realizacja/", include("realizacja.urls")),
+    path("sprawy/<int:sprawa_id>/rezultaty/", include("rezultaty.urls")),
+    path("administracja/", admin.site.urls),
+]
