@@ -45,8 +45,8 @@ class Samorzad(models.Model):
     """A local government. Its key is the first six digits of TERC (four for a county, two for a voivodeship).
 
     The seventh digit changes when a village becomes a town, so it is only the attribute ``rodzaj``. The row
-    lives on through renaming, because cases hang on it; ``dawne_nazwy`` keeps former names and kinds. The party
-    to a contract is the municipality, not its office, and the two often have different NIP and REGON.
+    lives on through renaming, because cases hang on it; ``dawne_nazwy`` keeps former names and kinds. Party to
+    a contract is the municipality, not its office, and the two often have different NIP and REGON.
     """
 
     class Rodzaj(models.TextChoices):
