@@ -1,0 +1,116 @@
+/* Small helps; every page works without them. No dependencies, no inline code. */
+(() => {
+  "use strict";
+
+  // Focus the error summary or the conflict notice.
+  document.querySelector("[data-fokus]")?.focus();
+
+  // Account menu: Escape and a click elsewhere close it.
+  const menu = document.querySelector("details.konto");
+  document.addEventListener("keydown", (zdarzenie) => {
+    if (zdarzenie.key === "Escape" && menu?.open) {
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    }
+  });
+  document.addEventListener("click", (zdarzenie) => {
+    if (menu?.open && !menu.contains(zdarzenie.target)) menu.open = false;
+  });
+
+  // A second press within five seconds is ignored; the server would recognise it by its key anyway.
+  const zwolnij = (formularz) => {
+    delete formularz.dataset.wysylanie;
+    formularz.querySelectorAll("[data-napis]").forEach((przycisk) => {
+      przycisk.removeAttribute("aria-disabled");
+      przycisk.lastChild.textContent = przycisk.dataset.napis;
+      delete przycisk.dataset.napis;
+    });
+  };
+  document.addEventListener("submit", (zdarzenie) => {
+    const formularz = zdarzenie.target;
+    if (zdarzenie.defaultPrevented || formularz.method !== "post") return;
+    if (formularz.dataset.wysylanie) {
+      zdarzenie.preventDefault();
+      return;
+    }
+    formularz.dataset.wysylanie = "1";
+    formularz.dataset.czysty = "1";
+    const przycisk = zdarzenie.submitter;
+    if (przycisk?.matches("button.btn") && przycisk.lastChild?.nodeType === Node.TEXT_NODE) {
+      przycisk.dataset.napis = przycisk.lastChild.textContent;
+      przycisk.setAttribute("aria-disabled", "true");
+      przycisk.lastChild.textContent = "Chwileczkę…";
+    }
+    setTimeout(() => zwolnij(formularz), 5000);
+  });
+  window.addEventListener("pageshow", (zdarzenie) => {
+    if (zdarzenie.persisted) document.querySelectorAll("form[data-wysylanie]").forEach(zwolnij);
+  });
+
+  // Leaving a form with unsaved changes asks first.
+  document.addEventListener("input", (zdarzenie) => {
+    const formularz = zdarzenie.target.form;
+    if (formularz?.matches("[data-szkic], [data-pilnuj]")) {
+      formularz.dataset.zmieniony = "1";
+      delete formularz.dataset.czysty;
+    }
+  });
+  window.addEventListener("beforeunload", (zdarzenie) => {
+    if (document.querySelector("form[data-zmieniony]:not([data-czysty])")) zdarzenie.preventDefault();
+  });
+
+  // Showing something to the municipality asks once per form.
+  const pytanie = () => {
+    const okno = document.createElement("dialog");
+    okno.className = "pytanie";
+    okno.setAttribute("aria-labelledby", "pytanie-tytul");
+    okno.innerHTML =
+      '<form method="dialog"><h2 id="pytanie-tytul">Pokazać to gminie?</h2>' +
+      "<p>Po zapisaniu przeczytają to urzędnicy tej gminy. Bez Twojej zgody zobaczy to tylko zespół.</p>" +
+      '<div class="przyciski"><button class="btn btn-primary" value="tak">Tak, widzi gmina</button>' +
+      '<button class="btn btn-outline-primary" value="nie">Nie, tylko zespół</button></div></form>';
+    document.body.append(okno);
+    return okno;
+  };
+  const pokazuje = (pole) => (pole.type === "checkbox" ? pole.checked : ["gmina", "True", "true", "1"].includes(pole.value));
+  document.addEventListener("change", (zdarzenie) => {
+    const pole = zdarzenie.target;
+    const formularz = pole.form;
+    if (!/(^|-)(widzi_gmina|widocznosc)$/.test(pole.name || "") || !pokazuje(pole) || !formularz) return;
+    if (formularz.dataset.zapytano || typeof HTMLDialogElement === "undefined") return;
+    formularz.dataset.zapytano = "1";
+    const okno = pytanie();
+    okno.addEventListener("close", () => {
+      if (okno.returnValue !== "tak") {
+        cofnij(pole);
+        delete formularz.dataset.zapytano;
+      }
+      okno.remove();
+      pole.focus();
+    });
+    okno.showModal();
+  });
+  const cofnij = (pole) => {
+    if (pole.type === "checkbox") pole.checked = false;
+    else if (pole.type === "radio") {
+      const inne = [...pole.form.elements[pole.name]].find((kolko) => !pokazuje(kolko));
+      if (inne) inne.checked = true;
+    } else {
+      const inna = [...pole.options].find((opcja) => !pokazuje(opcja));
+      if (inna) pole.value = inna.value;
+    }
+  };
+
+  // htmx: a lost connection or session is said aloud instead of swallowed.
+  const komunikat = (tekst) => {
+    const pudelko = document.createElement("div");
+    pudelko.className = "alert alert-danger";
+    pudelko.setAttribute("role", "alert");
+    pudelko.textContent = tekst;
+    document.querySelector("main")?.prepend(pudelko);
+  };
+  document.addEventListener("htmx:sendError", () =>
+    komunikat("Nie zapisano: nie ma połączenia z serwerem. Tekst zostaje w formularzu, spróbuj za chwilę."));
+  document.addEventListener("htmx:responseError", () =>
+    komunikat("Nie zapisano: serwer odmówił. Tekst zostaje w formularzu. Odśwież stronę w nowej karcie i spróbuj ponownie."));
+})();
