@@ -27,6 +27,10 @@ class OdmowaImportu(Exception):
     """The import was refused and nothing changed; the text says why and what to do."""
 
 
+class WymagaPotwierdzenia(OdmowaImportu):
+    """The file looks doubtful; a person has to confirm that it is meant."""
+
+
 @dataclass(frozen=True)
 class Zmiana:
     """One unit that the import touches: labels before and after ("" where there is none)."""
@@ -129,7 +133,7 @@ def wykonaj(
         if odcisk is not None and odcisk != plan.odcisk:
             raise OdmowaImportu("Rejestr zmienił się po przygotowaniu podglądu. Sprawdź zmiany jeszcze raz.")
         if plan.zastrzezenia and not wymus:
-            raise OdmowaImportu(" ".join(plan.zastrzezenia))
+            raise WymagaPotwierdzenia(" ".join(plan.zastrzezenia))
         _zapisz(plan)
         wpis.stan, wpis.stan_na, wpis.liczby = ImportRejestru.Stan.WYKONANY, odczyt.stan_na, plan.liczby
         wpis.kto, wpis.kiedy, wpis.tresc = kto, zegar.teraz(), b""
