@@ -1,5 +1,7 @@
 """Stage III: priority areas that come from conclusions, goals with expected effects, actions in the seven work forms."""
 
+from typing import Any
+
 import pghistory
 from django.db import models
 from django.db.models import F, Q
@@ -38,6 +40,8 @@ class ObszarPriorytetowy(WierszEtapu):
     nazwa = models.CharField("nazwa obszaru", max_length=240)
     uzasadnienie = models.TextField("dlaczego ten obszar", max_length=4000, blank=True)
     wnioski = models.ManyToManyField(Wniosek, through="ObszarWniosek", related_name="obszary", verbose_name="wnioski")
+    #: What the form chose, before it is saved.
+    wybrane_wnioski: list[Wniosek] | None = None
 
     class Meta:
         verbose_name = "obszar priorytetowy"
@@ -52,6 +56,14 @@ class ObszarPriorytetowy(WierszEtapu):
 
     def __str__(self) -> str:
         return f"Obszar {self.numer}: {self.nazwa}"
+
+    def wartosci(self) -> dict[str, Any]:
+        """Add the conclusions: a change of them belongs to the history and to the comparison of two versions."""
+        wnioski = self.wybrane_wnioski
+        if wnioski is None:
+            wnioski = self.wnioski.all() if self.pk else []
+        numery = sorted(wniosek.numer for wniosek in wnioski)
+        return super().wartosci() | {"wnioski": ", ".join(f"W{numer}" for numer in numery)}
 
 
 class ObszarWniosek(WierszEtapu):
