@@ -216,6 +216,11 @@ class ImportRejestru(models.Model):
     def __str__(self) -> str:
         return f"{self.nazwa_pliku} ({self.get_stan_display()})"
 
+    @property
+    def zmienione(self) -> int:
+        """How many units the import changed without adding or closing them."""
+        return sum(self.liczby.get(nazwa, 0) for nazwa in ("zmiany_nazw", "zmiany_rodzaju", "przywrocone", "przejete"))
+
 
 class AktPrawny(models.Model):
     """A citation of an act with the day it was checked; printed on documents, so it is never hard-coded."""

@@ -15,6 +15,7 @@ from sciezka.dane.models import ImportRejestru, Samorzad
 from sciezka.dane.terc import Jednostka, Odczyt
 from sciezka.sprawa import zegar
 from sciezka.sprawa.osoby import Osoba
+from sciezka.sprawa.wyjatki import OdmowaZapisu
 
 POLA_REJESTRU = ("rodzaj", "nazwa", "powiat", "wojewodztwo")
 #: A register changes by a handful of units a year; a file that closes more than this share is probably incomplete.
@@ -23,7 +24,7 @@ BLOKADA = 0x7E7C
 PACZKA = 1000
 
 
-class OdmowaImportu(Exception):
+class OdmowaImportu(OdmowaZapisu):
     """The import was refused and nothing changed; the text says why and what to do."""
 
 
@@ -75,8 +76,9 @@ class PlanZmian:
         return {nazwa: len(zmiany) for nazwa, zmiany in self.grupy.items()} | {"bez_zmian": self.bez_zmian}
 
     @property
-    def pusty(self) -> bool:
-        return not any(self.grupy.values())
+    def ile(self) -> int:
+        """How many units change."""
+        return sum(len(zmiany) for zmiany in self.grupy.values())
 
     @property
     def odcisk(self) -> str:
@@ -185,7 +187,8 @@ def _porownaj(plan: PlanZmian, samorzad: Samorzad, jednostka: Jednostka, stan_na
 
 
 def _dawna(samorzad: Samorzad, do: date | None) -> dict[str, object]:
-    return {pole: getattr(samorzad, pole) for pole in POLA_REJESTRU} | {"do": do}
+    wartosci = {pole: getattr(samorzad, pole) for pole in POLA_REJESTRU}
+    return {**wartosci, "etykieta": samorzad.etykieta, "do": do}
 
 
 def _wpisz(samorzad: Samorzad, jednostka: Jednostka) -> None:

@@ -17,5 +17,4 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         plan = poczatek.wczytaj_probke()
         akty = poczatek.wczytaj_akty()
-        zmienione = sum(len(zmiany) for zmiany in plan.grupy.values())
-        self.stdout.write(f"Samorządy: zapisano {zmienione}. Akty prawne: zapisano {akty}.")
+        self.stdout.write(f"Samorządy: zapisano {plan.ile}. Akty prawne: zapisano {akty}.")
