@@ -50,7 +50,7 @@
   // Leaving a form with unsaved changes asks first.
   document.addEventListener("input", (zdarzenie) => {
     const formularz = zdarzenie.target.form;
-    if (formularz?.matches("[data-szkic], [data-pilnuj]")) {
+    if (formularz?.matches("[data-szkic], [data-pilnuj]") || zdarzenie.target.matches("[data-szkic]")) {
       formularz.dataset.zmieniony = "1";
       delete formularz.dataset.czysty;
     }

@@ -1,5 +1,5 @@
 /* Drafts of long text fields, kept in this browser until the server confirms the save.
-   <form data-szkic="a key that names the row">; the key is joined with the person's number, so two people sharing
+   data-szkic="a key that names the row" stands on a form or on one textarea; the key is joined with the person's number, so two people sharing
    a computer never see each other's drafts. Signing out removes them; so do seven days. */
 (() => {
   "use strict";
@@ -33,9 +33,10 @@
     bezpiecznie(() => sessionStorage.removeItem(WYSLANY));
   }
 
-  document.querySelectorAll("form[data-szkic]").forEach((formularz) => {
-    const klucz = `${PRZEDROSTEK}${osoba}:${formularz.dataset.szkic || location.pathname}`;
-    const pola = [...formularz.querySelectorAll("textarea[name]")];
+  document.querySelectorAll("[data-szkic]").forEach((nosnik) => {
+    const klucz = `${PRZEDROSTEK}${osoba}:${nosnik.dataset.szkic || location.pathname}`;
+    const formularz = nosnik.form || nosnik;
+    const pola = nosnik.form ? [nosnik] : [...formularz.querySelectorAll("textarea[name]")];
     if (!pola.length) return;
     const stan = formularz.querySelector(".stan-zapisu") || document.createElement("p");
     stan.className = "stan-zapisu";
