@@ -100,9 +100,7 @@ class Wniosek(WierszEtapu):
     tresc = models.CharField("wniosek", max_length=400, help_text="Jedno zdanie: co z tego wynika dla gminy.")
     uzasadnienie = models.TextField("uzasadnienie", max_length=4000, blank=True)
     waga = models.PositiveSmallIntegerField("waga", choices=Waga.choices, default=Waga.SREDNIA)
-    pytania = ArrayField(
-        models.CharField(max_length=20), verbose_name="z jakich odpowiedzi", default=list, blank=True
-    )
+    pytania = ArrayField(models.CharField(max_length=20), verbose_name="z jakich odpowiedzi", default=list, blank=True)
     notatka = models.TextField("notatka zespołu", max_length=4000, blank=True)
 
     class Meta:

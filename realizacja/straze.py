@@ -12,9 +12,7 @@ from sciezka.sprawa.straz import KONSERWACJA, Straz, odmowa
 
 def forma_1_wykonana(sprawa: str) -> str:
     """Return the SQL condition for form 1, where ``sprawa`` is an SQL expression for the case's id."""
-    produkt = (
-        f"EXISTS (SELECT 1 FROM realizacja_produkt p WHERE p.sprawa_id = {sprawa} AND p.rodzaj = '{{rodzaj}}')"
-    )
+    produkt = f"EXISTS (SELECT 1 FROM realizacja_produkt p WHERE p.sprawa_id = {sprawa} AND p.rodzaj = '{{rodzaj}}')"
     return f"""(
         EXISTS (SELECT 1 FROM realizacja_wpispracy f1
                 WHERE f1.sprawa_id = {sprawa} AND f1.forma = 1 AND f1.potwierdzono IS NOT NULL)

@@ -111,8 +111,33 @@ TABELA: dict[str, Dostep] = {
     "projekty:zmien": globalny((K, ADM), (K, ADM)),
     # -- register of local governments --------------------------------------------------------------------------------
     # -- stage I ------------------------------------------------------------------------------------------------------
+    "rekrutacja:etap": sprawa(KAZDY_W_SPRAWIE),
+    "rekrutacja:zgloszenie": sprawa(PROWADZACY, PROWADZACY),
+    "rekrutacja:rozmowa_dodaj": sprawa(PROWADZACY, PROWADZACY),
+    "rekrutacja:rozmowa_zmien": sprawa(PROWADZACY, PROWADZACY),
+    "rekrutacja:rozmowa_usun": sprawa(PROWADZACY, PROWADZACY),
+    "rekrutacja:kontrakt": sprawa(PROWADZACY, PROWADZACY),
+    "rekrutacja:oczekiwany_dodaj": sprawa(PROWADZACY, PROWADZACY),
+    "rekrutacja:oczekiwany_zmien": sprawa(PROWADZACY, PROWADZACY),
+    "rekrutacja:oczekiwany_usun": sprawa(PROWADZACY, PROWADZACY),
+    "rekrutacja:wydaj": sprawa((K,), (K,)),
+    "rekrutacja:podpisany_dodaj": sprawa((K, U), (K, U)),
     # -- stage II -----------------------------------------------------------------------------------------------------
     # -- stage III ----------------------------------------------------------------------------------------------------
+    "plan:etap": sprawa(KAZDY_W_SPRAWIE),
+    "plan:wprowadzenie": sprawa(PROWADZACY, PROWADZACY),
+    "plan:odloz": sprawa(PROWADZACY, PROWADZACY),
+    "plan:odlozenie_zmien": sprawa(PROWADZACY, PROWADZACY),
+    "plan:odlozenie_cofnij": sprawa(PROWADZACY, PROWADZACY),
+    "plan:obszar_dodaj": sprawa(PROWADZACY, PROWADZACY),
+    "plan:obszar_zmien": sprawa(PROWADZACY, PROWADZACY),
+    "plan:obszar_usun": sprawa(PROWADZACY, PROWADZACY),
+    "plan:cel_dodaj": sprawa(PROWADZACY, PROWADZACY),
+    "plan:cel_zmien": sprawa(PROWADZACY, PROWADZACY),
+    "plan:cel_usun": sprawa(PROWADZACY, PROWADZACY),
+    "plan:dzialanie_dodaj": sprawa(PROWADZACY, PROWADZACY),
+    "plan:dzialanie_zmien": sprawa(PROWADZACY, PROWADZACY),
+    "plan:dzialanie_usun": sprawa(PROWADZACY, PROWADZACY),
     # -- stage IV -----------------------------------------------------------------------------------------------------
     # -- stage V ------------------------------------------------------------------------------------------------------
 }

@@ -106,7 +106,8 @@ class Kontrakt(WierszEtapu):
             ),
             models.CheckConstraint(
                 name="kontrakt_zakres_z_plaszczyznami",
-                condition=Q(zakres="kompleksowa", plaszczyzny__len=3) | Q(zakres="wybrane", plaszczyzny__len__in=[1, 2]),
+                condition=Q(zakres="kompleksowa", plaszczyzny__len=3)
+                | Q(zakres="wybrane", plaszczyzny__len__in=[1, 2]),
                 violation_error_message="Wybierz jedną lub dwie płaszczyzny albo diagnozę kompleksową.",
             ),
         ]
@@ -123,7 +124,9 @@ class OczekiwanyRezultat(WierszEtapu):
     rodzaj = models.CharField("rodzaj rezultatu", max_length=20, choices=RodzajRezultatu.choices)
     opis = models.TextField("czego oczekują strony", max_length=2000)
     wartosc = models.DecimalField("ile", max_digits=12, decimal_places=2, null=True, blank=True)
-    jednostka = models.CharField("jednostka", max_length=60, blank=True, help_text="Na przykład: spółdzielnia, zł, umowy.")
+    jednostka = models.CharField(
+        "jednostka", max_length=60, blank=True, help_text="Na przykład: spółdzielnia, zł, umowy."
+    )
 
     class Meta:
         verbose_name = "oczekiwany rezultat"

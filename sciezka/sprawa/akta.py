@@ -55,7 +55,8 @@ class Zalacznik(models.Model):
         constraints = [
             models.CheckConstraint(
                 name="zalacznik_usuniety_przez_kogos",
-                condition=Q(usunieto__isnull=True, usunal__isnull=True) | Q(usunieto__isnull=False, usunal__isnull=False),
+                condition=Q(usunieto__isnull=True, usunal__isnull=True)
+                | Q(usunieto__isnull=False, usunal__isnull=False),
             )
         ]
         triggers = straze_sprawy.ZALACZNIK
@@ -129,7 +130,9 @@ class Wersja(models.Model):
             ),
             models.CheckConstraint(
                 name="wersja_decyzja_ma_date",
-                condition=Q(stan__in=[StanWersji.WYSLANA, StanWersji.WYDANA], zdecydowal__isnull=True, zdecydowano__isnull=True)
+                condition=Q(
+                    stan__in=[StanWersji.WYSLANA, StanWersji.WYDANA], zdecydowal__isnull=True, zdecydowano__isnull=True
+                )
                 | Q(
                     stan__in=[StanWersji.PRZYJETA, StanWersji.ODESLANA, StanWersji.WYCOFANA],
                     zdecydowal__isnull=False,

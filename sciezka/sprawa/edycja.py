@@ -261,7 +261,11 @@ class Zmien(WidokWiersza):
         self.po_zapisie(wiersz, formularz)
         po = wiersz.wartosci() if hasattr(wiersz, "wartosci") else {}
         zmiany = [
-            {"pole": str(wiersz._meta.get_field(nazwa).verbose_name), "bylo": self._przed.get(nazwa, ""), "jest": wartosc}
+            {
+                "pole": str(wiersz._meta.get_field(nazwa).verbose_name),
+                "bylo": self._przed.get(nazwa, ""),
+                "jest": wartosc,
+            }
             for nazwa, wartosc in po.items()
             if self._przed.get(nazwa, "") != wartosc
         ]
@@ -270,6 +274,37 @@ class Zmien(WidokWiersza):
 
     def po_zapisie(self, wiersz: models.Model, formularz: FormularzWiersza) -> None:
         """Write what hangs on the row (attachments), in the same transaction."""
+
+
+class Jedyny(Zmien):
+    """Write the one row that a case has of a kind (contract, report): the first save adds it, later ones change it.
+
+    Two people who both start it do not overwrite each other: the second sees what the first saved.
+    """
+
+    def wiersz(self) -> models.Model:
+        return self.wiersze().first() or self.nowy()
+
+    def nowy(self) -> models.Model:
+        """Return the unsaved row with its starting values."""
+        return self.model(sprawa=self.sprawa)
+
+    def przed_zapisem(self, formularz: FormularzWiersza, instancja: models.Model) -> HttpResponse | None:
+        if instancja.pk is not None:
+            return super().przed_zapisem(formularz, instancja)
+        klucz = _uuid(self.request.POST.get(formularz.add_prefix("klucz")))
+        istniejacy = self.wiersze().first()
+        if istniejacy is None:
+            instancja.klucz = klucz or instancja.klucz
+            return None
+        if istniejacy.klucz == klucz:
+            return HttpResponseRedirect(self.powrot(istniejacy))
+        return self._konflikt(formularz, istniejacy)
+
+    def zapisz(self, formularz: FormularzWiersza) -> models.Model:
+        if formularz.instance.pk is None:
+            formularz.instance.utworzyl = self.request.user
+        return super().zapisz(formularz)
 
 
 class Usun(WidokWiersza):

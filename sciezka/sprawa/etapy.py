@@ -123,7 +123,11 @@ def braki_przejscia(sprawa: "Sprawa", przejscie: str) -> list[Brak]:
     """Return everything that still bars a forward transition: what the stage lacks and the decision it waits for."""
     from_etap = karta(OPUSZCZANY_ETAP[przejscie])
     braki = list(from_etap.braki(sprawa))
-    if from_etap.rodzaj_wersji and from_etap.kod != "rekrutacja" and not sprawa.ma_przyjeta_wersje(from_etap.rodzaj_wersji):
+    if (
+        from_etap.rodzaj_wersji
+        and from_etap.kod != "rekrutacja"
+        and not sprawa.ma_przyjeta_wersje(from_etap.rodzaj_wersji)
+    ):
         braki.append(
             Brak(f"Gmina nie przyjęła jeszcze dokumentu: {NAZWY_DOKUMENTOW[from_etap.rodzaj_wersji]}.", czyj="gmina")
         )

@@ -106,7 +106,9 @@ class FormularzDecyzji(FormularzPodstawowy):
     """Accept a document: who decided, in what position, on what basis."""
 
     decydent = forms.CharField(label="Kto zdecydował (imię i nazwisko)", max_length=160)
-    funkcja = forms.CharField(label="Funkcja", max_length=160, help_text="Na przykład: wójt, burmistrz, sekretarz gminy.")
+    funkcja = forms.CharField(
+        label="Funkcja", max_length=160, help_text="Na przykład: wójt, burmistrz, sekretarz gminy."
+    )
     podstawa = forms.CharField(
         label="Na jakiej podstawie",
         max_length=240,

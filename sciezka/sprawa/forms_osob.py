@@ -45,7 +45,10 @@ class FormularzRoliOgolnej(FormularzPodstawowy):
         Projekt.objects.none(), label="Projekt", required=False, help_text="Tylko dla koordynatora."
     )
     samorzad = forms.ModelChoiceField(
-        Samorzad.objects.none(), label="Samorząd", required=False, help_text="Tylko dla urzędnika."
+        Samorzad.objects.none(),
+        label="Samorząd",
+        required=False,
+        help_text="Tylko dla urzędnika; samorządy, które mają sprawę w projekcie.",
     )
 
     def __init__(self, *args: Any, nadaje: Osoba, konto: Osoba, **kwargs: Any) -> None:
@@ -59,7 +62,8 @@ class FormularzRoliOgolnej(FormularzPodstawowy):
             moje = [rola.projekt_id for rola in nadaje.role if rola.rola == NazwaRoli.KOORDYNATOR]
             projekty = projekty.filter(pk__in=moje)
         self.fields["projekt"].queryset = projekty
-        self.fields["samorzad"].queryset = Samorzad.objects.aktualne()
+        samorzady = Samorzad.objects.aktualne()
+        self.fields["samorzad"].queryset = samorzady.filter(sprawy__projekt__in=projekty).distinct()
         self.fields["samorzad"].label_from_instance = lambda samorzad: samorzad.etykieta
         self.przygotuj()
 

@@ -62,7 +62,12 @@ class FormularzPodstawowy(forms.Form):
     def przygotuj(self) -> None:
         """Mark optional fields and lay the form out."""
         for pole in self.fields.values():
-            if not pole.required and pole.label and not isinstance(pole, forms.BooleanField) and not pole.widget.is_hidden:
+            if (
+                not pole.required
+                and pole.label
+                and not isinstance(pole, forms.BooleanField)
+                and not pole.widget.is_hidden
+            ):
                 pole.label = f"{pole.label} (opcjonalnie)"
         self.helper = FormHelper(self)
         self.helper.form_tag = False

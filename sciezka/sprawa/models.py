@@ -17,7 +17,9 @@ class Projekt(models.Model):
     """A support project: who pays, who runs it, and what stands in the header of its documents."""
 
     nazwa = models.CharField("nazwa projektu", max_length=240)
-    numer = models.CharField("numer umowy o dofinansowanie", max_length=60, help_text="Na przykład FEXX.07.05-IZ.00-0001/24.")
+    numer = models.CharField(
+        "numer umowy o dofinansowanie", max_length=60, help_text="Na przykład FEXX.07.05-IZ.00-0001/24."
+    )
     beneficjent = models.CharField("beneficjent", max_length=240, help_text="Kto prowadzi projekt; pełna nazwa.")
     adres_beneficjenta = models.CharField("adres beneficjenta", max_length=240, blank=True)
     reprezentant = models.CharField("kto podpisuje za projekt", max_length=160, blank=True)
@@ -63,9 +65,7 @@ class SprawaQuerySet(models.QuerySet["Sprawa"]):
         samorzady = {rola.samorzad_id for rola in role if rola.rola == NazwaRoli.URZEDNIK}
         if not (projekty or sprawy or samorzady):
             return self.none()
-        return self.filter(
-            Q(projekt_id__in=projekty) | Q(pk__in=sprawy) | Q(samorzad_id__in=samorzady)
-        )
+        return self.filter(Q(projekt_id__in=projekty) | Q(pk__in=sprawy) | Q(samorzad_id__in=samorzady))
 
     def otwarte(self) -> "SprawaQuerySet":
         """Cases that are neither closed nor interrupted."""
@@ -92,7 +92,9 @@ class Sprawa(FSMModelMixin, models.Model):
 
     projekt = models.ForeignKey(Projekt, models.PROTECT, related_name="sprawy", verbose_name="projekt")
     samorzad = models.ForeignKey("sciezka.Samorzad", models.PROTECT, related_name="sprawy", verbose_name="samorząd")
-    znak = models.CharField("znak sprawy", max_length=60, blank=True, help_text="Z kancelarii, na przykład OR.526.3.2026.")
+    znak = models.CharField(
+        "znak sprawy", max_length=60, blank=True, help_text="Z kancelarii, na przykład OR.526.3.2026."
+    )
     stan = FSMField("stan", default=Stan.REKRUTACJA, choices=Stan.choices, protected=True)
     stan_przed_przerwaniem = models.CharField(max_length=20, blank=True, choices=Stan.choices, editable=False)
     przebieg = models.PositiveIntegerField(default=1, editable=False)
@@ -187,7 +189,6 @@ class Sprawa(FSMModelMixin, models.Model):
         self._wznawiany, self.stan_przed_przerwaniem = self.stan_przed_przerwaniem, ""
 
 
-
 class Zdarzenie(models.Model):
     """One line of the case's history: who did what, when, from which state to which, why. Never changed or deleted.
 
@@ -220,7 +221,9 @@ class Zdarzenie(models.Model):
             ),
             models.CheckConstraint(
                 name="zdarzenie_stany_parami",
-                condition=Q(z_stanu="", do_stanu="") | (~Q(z_stanu="") & ~Q(do_stanu="")) | Q(z_stanu="", rodzaj="otwarto"),
+                condition=Q(z_stanu="", do_stanu="")
+                | (~Q(z_stanu="") & ~Q(do_stanu=""))
+                | Q(z_stanu="", rodzaj="otwarto"),
             ),
         ]
         triggers = straze_sprawy.ZDARZENIE

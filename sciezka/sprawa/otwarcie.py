@@ -48,7 +48,9 @@ def nadaj_role(sprawa: Sprawa, kto: Osoba, komu: Osoba, rola: str, specjalnosc: 
             defaults={"nadal": kto, "od": zegar.dzis(), "specjalnosc": specjalnosc},
         )  # fmt: skip
         if nowa:
-            historia.zapisz(sprawa, "rola", kto, opis=f"{NazwaRoli(rola).label}: {komu}", widzi_gmina=rola != NazwaRoli.DORADCA)
+            historia.zapisz(
+                sprawa, "rola", kto, opis=f"{NazwaRoli(rola).label}: {komu}", widzi_gmina=rola != NazwaRoli.DORADCA
+            )
         return nadana
 
 

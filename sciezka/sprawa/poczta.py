@@ -89,5 +89,10 @@ def o_przejsciu(sprawa: Sprawa, przejscie: str, kto: Osoba, powod: str) -> None:
         [osoba for osoba in prowadzacy(sprawa) if osoba.pk != kto.pk],
         f"{prawa.NAZWY[przejscie]}: {sprawa.samorzad.nazwa}",
         "o_przejsciu",
-        {"sprawa": sprawa, "czynnosc": prawa.NAZWY[przejscie], "powod": powod, "adres": adres("sprawa:strona", sprawa.pk)},
+        {
+            "sprawa": sprawa,
+            "czynnosc": prawa.NAZWY[przejscie],
+            "powod": powod,
+            "adres": adres("sprawa:strona", sprawa.pk),
+        },
     )

@@ -71,7 +71,5 @@ def dostepne(sprawa: Sprawa, osoba: Osoba) -> list[str]:
     """Return the transitions that start from where the case is and belong to the person's role."""
     role = osoba.role_w(sprawa)
     return [
-        przejscie
-        for przejscie, wymagane in prawa.PRZEJSCIA.items()
-        if role & wymagane and stan_po(sprawa, przejscie)
+        przejscie for przejscie, wymagane in prawa.PRZEJSCIA.items() if role & wymagane and stan_po(sprawa, przejscie)
     ]

@@ -112,7 +112,9 @@ _DECYZJA = (
 )  # fmt: skip
 _STARA = "v_stary := OLD;" + "".join(f"v_stary.{kolumna} := NEW.{kolumna};" for kolumna in _DECYZJA)
 _ETAP_WERSJI = "(CASE NEW.rodzaj WHEN 'kontrakt' THEN 'rekrutacja' WHEN 'raport' THEN 'rezultaty' ELSE NEW.rodzaj END)"
-_CZYTAJ_SPRAWE = "SELECT s.stan, s.przebieg INTO v_stan, v_przebieg FROM sciezka_sprawa s WHERE s.id = NEW.sprawa_id FOR SHARE;"
+_CZYTAJ_SPRAWE = (
+    "SELECT s.stan, s.przebieg INTO v_stan, v_przebieg FROM sciezka_sprawa s WHERE s.id = NEW.sprawa_id FOR SHARE;"
+)
 
 WERSJA = [
     Straz(
@@ -166,7 +168,9 @@ WERSJA = [
     ),
 ]
 
-_STAN_WERSJI = "SELECT w.stan, w.sprawa_id INTO v_stan, v_sprawa FROM sciezka_wersja w WHERE w.id = {wiersz}.wersja_id FOR SHARE;"
+_STAN_WERSJI = (
+    "SELECT w.stan, w.sprawa_id INTO v_stan, v_sprawa FROM sciezka_wersja w WHERE w.id = {wiersz}.wersja_id FOR SHARE;"
+)
 _STARA_UWAGA = "v_stary := OLD;" + "".join(
     f"v_stary.{kolumna} := NEW.{kolumna};" for kolumna in ("odpowiedz", "zalatwiono", "zalatwil_id", "rewizja")
 )

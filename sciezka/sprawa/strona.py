@@ -4,12 +4,14 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import Q
+from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
 
 from sciezka.dokumenty.typografia import data_slownie, odmiana
 from sciezka.sprawa import etapy, historia, prawa, przejscia, zegar
 from sciezka.sprawa.akta import Wersja
+from sciezka.sprawa.edycja import dlaczego_zamkniete
 from sciezka.sprawa.etapy import Brak, KartaEtapu
 from sciezka.sprawa.models import Sprawa, Zdarzenie
 from sciezka.sprawa.osoby import Osoba, Rola
@@ -98,7 +100,9 @@ def _indeks(sprawa: Sprawa) -> int:
 def wstazka(sprawa: Sprawa, braki: list[Brak] | None) -> list[dict[str, Any]]:
     """Return the five stages for ``skladniki/wstazka.html``: done, current or locked, each with one line in words."""
     zakonczone = dict(
-        Zdarzenie.objects.filter(sprawa=sprawa, rodzaj__in=etapy.OPUSZCZANY_ETAP).order_by("pk").values_list("z_stanu", "kiedy")
+        Zdarzenie.objects.filter(sprawa=sprawa, rodzaj__in=etapy.OPUSZCZANY_ETAP)
+        .order_by("pk")
+        .values_list("z_stanu", "kiedy")
     )
     biezacy = _indeks(sprawa)
     wynik = []
@@ -136,7 +140,9 @@ def co_dalej(sprawa: Sprawa, osoba: Osoba, wersje: list[Wersja], braki: list[Bra
         return _czeka_na_gmine(sprawa, wersja, role)
     zespol = bool(role & {NazwaRoli.KOORDYNATOR, NazwaRoli.ANIMATOR, NazwaRoli.DORADCA})
     if wersja and wersja.stan == StanWersji.ODESLANA:
-        naglowek = f"Ruch po stronie zespołu: uwagi gminy do dokumentu „{wersja.get_rodzaj_display()}”, wersja {wersja.numer}"
+        naglowek = (
+            f"Ruch po stronie zespołu: uwagi gminy do dokumentu „{wersja.get_rodzaj_display()}”, wersja {wersja.numer}"
+        )
     else:
         naglowek = f"Ruch po stronie zespołu: {karta.nazwa.lower()}"
     pudelko = _pudelko(naglowek, braki=braki if zespol else [])
@@ -145,7 +151,10 @@ def co_dalej(sprawa: Sprawa, osoba: Osoba, wersje: list[Wersja], braki: list[Bra
     elif not braki and zespol:
         pudelko["przycisk"] = _nastepny_krok(sprawa, karta, wersja, role)
     elif zespol:
-        pudelko["przycisk"] = {"url": reverse(karta.url_name, args=[sprawa.pk]), "nazwa": f"Przejdź do etapu {karta.numer}"}
+        pudelko["przycisk"] = {
+            "url": reverse(karta.url_name, args=[sprawa.pk]),
+            "nazwa": f"Przejdź do etapu {karta.numer}",
+        }
     return pudelko
 
 
@@ -170,11 +179,16 @@ def termin_opis(wersja: Wersja) -> str:
     return f"{odmiana(dni, 'został', 'zostały', 'zostało')} {dni} {odmiana(dni, 'dzień', 'dni', 'dni')} (do {data_slownie(wersja.termin)})"
 
 
-def _nastepny_krok(sprawa: Sprawa, karta: KartaEtapu, wersja: Wersja | None, role: frozenset[str]) -> dict[str, Any] | None:
+def _nastepny_krok(
+    sprawa: Sprawa, karta: KartaEtapu, wersja: Wersja | None, role: frozenset[str]
+) -> dict[str, Any] | None:
     if karta.kod in {"rekrutacja", "realizacja"} or (wersja and wersja.stan == StanWersji.PRZYJETA):
         return _przycisk(sprawa, karta.przejscie, role)
     if role & prawa.PROWADZACY:
-        return {"url": reverse("sprawa:wersja_wyslij", args=[sprawa.pk, karta.rodzaj_wersji]), "nazwa": "Wyślij do przeglądu"}
+        return {
+            "url": reverse("sprawa:wersja_wyslij", args=[sprawa.pk, karta.rodzaj_wersji]),
+            "nazwa": "Wyślij do przeglądu",
+        }
     return None
 
 
@@ -232,6 +246,34 @@ def _ludzie(sprawa: Sprawa) -> list[dict[str, Any]]:
         {"rola": rola.get_rola_display(), "osoba": rola.osoba, "specjalnosc": rola.specjalnosc}
         for rola in sorted(role, key=lambda rola: (kolejnosc.index(rola.rola), rola.osoba.nazwisko))
     ]
+
+
+def kontekst_etapu(request: HttpRequest, kod: str) -> dict[str, Any]:
+    """Return what every stage page shows around its content: lock notice, versions, what is missing, the next step.
+
+    At most five queries besides ``braki``; an urzędnik gets no list of what the team still lacks.
+    """
+    sprawa, osoba = request.sprawa, request.user
+    karta = etapy.karta(kod)
+    wersje = list(sprawa.wersje.filter(rodzaj=karta.rodzaj_wersji).order_by("-numer")) if karta.rodzaj_wersji else []
+    zespol = osoba.w_zespole(sprawa)
+    zamkniete = dlaczego_zamkniete(sprawa, kod)
+    braki = karta.braki(sprawa) if zespol and not zamkniete else []
+    nastepny = None
+    if zespol and not zamkniete and not braki:
+        nastepny = _nastepny_krok(
+            sprawa, karta, ostatnia(wersje, karta.rodzaj_wersji, sprawa.przebieg), osoba.role_w(sprawa)
+        )
+    return {
+        "sprawa": sprawa,
+        "karta": karta,
+        "zespol": zespol,
+        "prowadzi": bool(osoba.role_w(sprawa) & prawa.PROWADZACY),
+        "zamkniete": zamkniete,
+        "wersje": wersje,
+        "braki": braki,
+        "nastepny": nastepny,
+    }
 
 
 def wiersze_listy(sprawy: Iterable[Sprawa]) -> list[dict[str, Any]]:

@@ -45,7 +45,9 @@ def czesc(
 
 def akapity(tekst: str) -> list[str]:
     """Split typed text into paragraphs."""
-    return [akapit.strip() for akapit in re.split(r"\n\s*\n|\r\n\s*\r\n", tekst.replace("\r\n", "\n")) if akapit.strip()]
+    return [
+        akapit.strip() for akapit in re.split(r"\n\s*\n|\r\n\s*\r\n", tekst.replace("\r\n", "\n")) if akapit.strip()
+    ]
 
 
 def skrot(dane: dict[str, Any]) -> str:
@@ -61,7 +63,11 @@ def jako_json(dane: dict[str, Any]) -> dict[str, Any]:
 
 def wiersze_tekstu(czesc_: dict[str, Any]) -> list[str]:
     """Return a part as lines of plain text, for comparing and searching."""
-    wiersze = [*czesc_["akapity"], *(f"{etykieta}: {wartosc}" for etykieta, wartosc in czesc_["pola"]), *czesc_["lista"]]
+    wiersze = [
+        *czesc_["akapity"],
+        *(f"{etykieta}: {wartosc}" for etykieta, wartosc in czesc_["pola"]),
+        *czesc_["lista"],
+    ]
     if czesc_["tabela"]:
         wiersze += [" | ".join(str(komorka) for komorka in wiersz) for wiersz in czesc_["tabela"]["wiersze"]]
     return wiersze

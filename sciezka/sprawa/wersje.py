@@ -92,6 +92,8 @@ def _do_decyzji(wersja_id: int, osoba: Osoba, role: frozenset[str], czynnosc: st
     """Lock the case, then the version; the order is the same everywhere, so nobody waits for ever."""
     sprawa = przejscia.zablokuj(Wersja.objects.values_list("sprawa_id", flat=True).get(pk=wersja_id))
     prawa.wymagaj(osoba, sprawa, role, czynnosc)
+    if role == prawa.DECYDUJACY and osoba.w_zespole(sprawa):
+        raise OdmowaZapisu("Kto pracuje w zespole tej sprawy, nie decyduje o jej dokumentach w imieniu gminy.")
     wersja = Wersja.objects.select_for_update(of=("self",)).get(pk=wersja_id)
     if wersja.stan != StanWersji.WYSLANA:
         raise NieaktualnyStan(f"Ta wersja jest już rozstrzygnięta ({wersja.get_stan_display()}).")
@@ -114,7 +116,9 @@ def przyjmij(wersja_id: int, osoba: Osoba, *, decydent: str, funkcja: str, podst
         wersja.decydent, wersja.funkcja_decydenta = decydent.strip(), funkcja.strip()
         wersja.podstawa_decyzji = podstawa.strip()
         _rozstrzygnij(wersja, StanWersji.PRZYJETA, osoba)
-        historia.zapisz(sprawa, "przyjeto", osoba, opis=str(wersja), powod=f"{wersja.decydent}, {wersja.podstawa_decyzji}")
+        historia.zapisz(
+            sprawa, "przyjeto", osoba, opis=str(wersja), powod=f"{wersja.decydent}, {wersja.podstawa_decyzji}"
+        )
         if przejscie := PRZEJSCIE_PO_PRZYJECIU.get(wersja.rodzaj):
             przejscia.wykonaj_zablokowana(sprawa, przejscie, osoba)
         poczta.po_decyzji(sprawa, wersja)
@@ -155,9 +159,7 @@ def _rozstrzygnij(wersja: Wersja, stan: str, osoba: Osoba) -> None:
     )  # fmt: skip
 
 
-def zglos_uwage(
-    wersja_id: int, osoba: Osoba, czesc: str, tekst: str, *, klucz: uuid.UUID | None = None
-) -> Uwaga:
+def zglos_uwage(wersja_id: int, osoba: Osoba, czesc: str, tekst: str, *, klucz: uuid.UUID | None = None) -> Uwaga:
     """Pin an official's remark to a part of the version under review."""
     with transaction.atomic():
         sprawa, wersja = _do_decyzji(wersja_id, osoba, prawa.DECYDUJACY, "zgłoszenie uwagi")

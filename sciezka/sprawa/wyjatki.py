@@ -16,7 +16,8 @@ class NieaktualnyStan(OdmowaZapisu):
 
     def __init__(self, zdanie: str = "") -> None:
         super().__init__(
-            zdanie or "Ktoś był szybszy: sprawa zmieniła się, odkąd ją wyświetlono. Sprawdź jej stan i zdecyduj ponownie."
+            zdanie
+            or "Ktoś był szybszy: sprawa zmieniła się, odkąd ją wyświetlono. Sprawdź jej stan i zdecyduj ponownie."
         )
 
 

@@ -4,11 +4,14 @@ import uuid
 from typing import Any
 
 from django import template
+from django.forms import BoundField, Select
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from sciezka.dokumenty import wykres as wykresy
 from sciezka.sprawa.models import Sprawa
 from sciezka.sprawa.osoby import Osoba
+from sciezka.sprawa.slownik import NazwaRoli
 
 register = template.Library()
 
@@ -35,3 +38,34 @@ def ma_role(role: frozenset[str], nazwy: str) -> bool:
 def pozycja(slownik: dict[Any, Any], klucz: Any) -> Any:
     """Return ``slownik[klucz]`` or None."""
     return slownik.get(klucz)
+
+
+@register.filter
+def element(lista: list[Any], indeks: int) -> Any:
+    """Return ``lista[indeks]`` or an empty string."""
+    return lista[indeks] if indeks < len(lista) else ""
+
+
+@register.filter
+def nowa_sprawa(osoba: Osoba) -> bool:
+    """Tell whether the person may open cases."""
+    return osoba.ma_role(NazwaRoli.KOORDYNATOR)
+
+
+@register.filter
+def z_klasa(pole: BoundField) -> SafeString:
+    """Render a field of a filter with Bootstrap's class for its kind."""
+    klasa = "form-select" if isinstance(pole.field.widget, Select) else "form-control"
+    return pole.as_widget(attrs={"class": klasa})
+
+
+@register.filter
+def jest_administratorem(osoba: Osoba) -> bool:
+    """Tell whether the person keeps the installation running."""
+    return osoba.ma_role(NazwaRoli.ADMINISTRATOR)
+
+
+@register.simple_tag
+def wykres(opis: dict[str, Any]) -> SafeString:
+    """Draw the chart of a document's part: the same SVG on the page and in the PDF."""
+    return {"gantt": wykresy.gantt, "paski": wykresy.paski}[opis["rodzaj"]](**opis["dane"])

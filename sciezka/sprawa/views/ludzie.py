@@ -38,7 +38,9 @@ def rola_zakoncz(request: HttpRequest, sprawa_id: int, pk: int) -> HttpResponse:
 
 def kontakty(request: HttpRequest, sprawa_id: int) -> HttpResponse:
     """Show the contact persons of the municipality (the team only)."""
-    return render(request, "sprawa/kontakty.html", {"sprawa": request.sprawa, "kontakty": request.sprawa.kontakty.all()})
+    return render(
+        request, "sprawa/kontakty.html", {"sprawa": request.sprawa, "kontakty": request.sprawa.kontakty.all()}
+    )
 
 
 class _Kontakt:

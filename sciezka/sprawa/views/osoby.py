@@ -18,7 +18,9 @@ from sciezka.sprawa.slownik import NazwaRoli
 def lista(request: HttpRequest) -> HttpResponse:
     """Show the accounts with their roles; the search is in the address."""
     szukaj = request.GET.get("szukaj", "").strip()[:120]
-    osoby = Osoba.objects.prefetch_related("role_osoby__projekt", "role_osoby__samorzad", "role_osoby__sprawa__samorzad")
+    osoby = Osoba.objects.prefetch_related(
+        "role_osoby__projekt", "role_osoby__samorzad", "role_osoby__sprawa__samorzad"
+    )
     for slowo in szukaj.split():
         osoby = osoby.filter(Q(imie__icontains=slowo) | Q(nazwisko__icontains=slowo) | Q(email__icontains=slowo))
     strony = Paginator(osoby, 25).get_page(request.GET.get("strona"))

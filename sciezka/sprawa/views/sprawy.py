@@ -26,7 +26,9 @@ def lista(request: HttpRequest) -> HttpResponse:
 
 def nowa(request: HttpRequest) -> HttpResponse:
     """Open a case for a municipality in one of the coordinator's projects."""
-    formularz = FormularzSprawy(request.POST or None, osoba=request.user, initial={"samorzad": request.GET.get("samorzad")})
+    formularz = FormularzSprawy(
+        request.POST or None, osoba=request.user, initial={"samorzad": request.GET.get("samorzad")}
+    )
     if request.method == "POST" and formularz.is_valid():
         try:
             sprawa = otwarcie.otworz(request.user, klucz=formularz.cleaned_data["klucz"], **formularz.dane_sprawy())
@@ -72,9 +74,7 @@ def przejscie(request: HttpRequest, sprawa_id: int, nazwa: str) -> HttpResponse:
         else:
             messages.success(request, f"Zapisano: {prawa.NAZWY[nazwa].lower()}.")
             return redirect("sprawa:strona", sprawa_id)
-    return render(
-        request, "sprawa/przejscie.html", _kontekst_przejscia(sprawa, nazwa, formularz), status=status
-    )
+    return render(request, "sprawa/przejscie.html", _kontekst_przejscia(sprawa, nazwa, formularz), status=status)
 
 
 def _kontekst_przejscia(sprawa: Sprawa, nazwa: str, formularz: FormularzPrzejscia) -> dict[str, Any]:

@@ -16,7 +16,9 @@ from sciezka.sprawa.wyjatki import OdmowaZapisu
 
 def _wersja(request: HttpRequest, pk: int) -> Wersja:
     """Return a version of the case, or 404."""
-    zapytanie = Wersja.objects.defer(None).defer("pdf").filter(sprawa=request.sprawa).select_related("wyslal", "zdecydowal")
+    zapytanie = (
+        Wersja.objects.defer(None).defer("pdf").filter(sprawa=request.sprawa).select_related("wyslal", "zdecydowal")
+    )
     wersja = get_object_or_404(zapytanie, pk=pk)
     wersja.sprawa = request.sprawa
     return wersja
@@ -38,7 +40,10 @@ def _pokaz(request: HttpRequest, wersja: Wersja, status: int = 200, **dodatki: A
     kontekst = {
         "sprawa": request.sprawa,
         "wersja": wersja,
-        "czesci": [{**part, "uwagi": uwagi.get(part["klucz"], []), "nowy_klucz": uuid.uuid4()} for part in wersja.dane["czesci"]],
+        "czesci": [
+            {**part, "uwagi": uwagi.get(part["klucz"], []), "nowy_klucz": uuid.uuid4()}
+            for part in wersja.dane["czesci"]
+        ],
         "ile_uwag": sum(len(lista) for lista in uwagi.values()),
         "niezalatwione": sum(1 for lista in uwagi.values() for uwaga in lista if not uwaga.zalatwiono),
         "poprzednia": _poprzednia(wersja),
@@ -54,7 +59,11 @@ def _pokaz(request: HttpRequest, wersja: Wersja, status: int = 200, **dodatki: A
 
 
 def _poprzednia(wersja: Wersja) -> Wersja | None:
-    return Wersja.objects.filter(sprawa=wersja.sprawa_id, rodzaj=wersja.rodzaj, numer__lt=wersja.numer).order_by("-numer").first()
+    return (
+        Wersja.objects.filter(sprawa=wersja.sprawa_id, rodzaj=wersja.rodzaj, numer__lt=wersja.numer)
+        .order_by("-numer")
+        .first()
+    )
 
 
 def wersja_pdf(request: HttpRequest, sprawa_id: int, pk: int) -> HttpResponse:
@@ -174,7 +183,12 @@ def uwaga_dodaj(request: HttpRequest, sprawa_id: int, pk: int) -> HttpResponse:
             return redirect(f"{request.path.rsplit('/uwagi/', 1)[0]}/#{dane['czesc']}")
     blad = blad or " ".join(komunikat for lista in formularz.errors.values() for komunikat in lista)
     return _pokaz(
-        request, wersja, status=422, blad=blad, blad_czesci=request.POST.get("czesc", ""), wpisane=request.POST.get("tresc", "")
+        request,
+        wersja,
+        status=422,
+        blad=blad,
+        blad_czesci=request.POST.get("czesc", ""),
+        wpisane=request.POST.get("tresc", ""),
     )
 
 
@@ -207,7 +221,12 @@ def uwaga_zalatw(request: HttpRequest, sprawa_id: int, pk: int) -> HttpResponse:
     blad = blad or " ".join(komunikat for lista in formularz.errors.values() for komunikat in lista)
     wpisane = request.POST.get("odpowiedz", "")
     return _pokaz(
-        request, _wersja(request, uwaga.wersja_id), status=422, blad=blad, blad_uwagi=uwaga.pk, wpisana_odpowiedz=wpisane
+        request,
+        _wersja(request, uwaga.wersja_id),
+        status=422,
+        blad=blad,
+        blad_uwagi=uwaga.pk,
+        wpisana_odpowiedz=wpisane,
     )
 
 

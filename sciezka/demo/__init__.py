@@ -1,0 +1,1 @@
+"""The demo: invented municipalities walked along the path by the demo accounts, dated relative to today."""

@@ -1,0 +1,149 @@
+"""The demo cases: at least one in every stage and state, each walked there by the demo accounts."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from django.db import transaction
+
+from sciezka.demo import ludzie
+from sciezka.demo.droga import Droga
+from sciezka.sprawa import otwarcie, zegar
+from sciezka.sprawa.akta import OsobaKontaktowa
+from sciezka.sprawa.models import Sprawa
+from sciezka.sprawa.slownik import NazwaRoli, RodzajWersji, Stan
+
+Scenariusz = Callable[[Droga], None]
+
+
+def plan_po_terminie(droga: Droga) -> None:
+    droga.do_stanu(Stan.PLAN)
+    droga.wypelnij("plan")
+    wersja = droga.wyslij(RodzajWersji.PLAN)
+    droga.odeslij(wersja, [(2, "Prosimy dopisać, kto ze strony gminy przygotuje dane o umowach."), (4, "Termin wypada w trakcie "
+        "prac nad budżetem, prosimy o przesunięcie o dwa tygodnie.")])  # fmt: skip
+    droga.zalatw_uwagi(wersja, "Uzupełniono zgodnie z uwagą; termin uzgodniono telefonicznie z sekretarzem gminy.")
+    droga.wyslij(RodzajWersji.PLAN)
+
+
+def diagnoza_w_przegladzie(droga: Droga) -> None:
+    droga.do_stanu(Stan.DIAGNOZA)
+    droga.wypelnij("diagnoza", dni=30)
+    droga.wyslij(RodzajWersji.DIAGNOZA)
+
+
+def swieza(droga: Droga) -> None:
+    droga.wypelnij("rekrutacja", niepelne=True)
+
+
+def kontrakt_bez_podpisu(droga: Droga) -> None:
+    droga.wypelnij("rekrutacja", bez_podpisu=True)
+
+
+def diagnoza_niepelna(droga: Droga) -> None:
+    droga.do_stanu(Stan.DIAGNOZA)
+    droga.wypelnij("diagnoza", niepelne=True)
+
+
+def diagnoza_odeslana(droga: Droga) -> None:
+    diagnoza_w_przegladzie(droga)
+    wersja = droga.sprawa.wersje.get(rodzaj=RodzajWersji.DIAGNOZA)
+    droga.odeslij(wersja, [(1, "Liczba organizacji jest nieaktualna: od stycznia działa jeszcze jedno stowarzyszenie."),
+        (3, "Prosimy wyjaśnić, skąd pochodzi kwota dotacji.")])  # fmt: skip
+
+
+def plan_niepelny(droga: Droga) -> None:
+    droga.do_stanu(Stan.PLAN)
+    droga.wypelnij("plan", niepelne=True)
+
+
+def realizacja_poczatek(droga: Droga) -> None:
+    droga.do_stanu(Stan.REALIZACJA)
+
+
+def realizacja_niepelna(droga: Droga) -> None:
+    droga.do_stanu(Stan.REALIZACJA)
+    droga.wypelnij("realizacja", niepelne=True, dni=30)
+
+
+def realizacja_gotowa(droga: Droga) -> None:
+    droga.do_stanu(Stan.REALIZACJA)
+    droga.wypelnij("realizacja", dni=60)
+
+
+def rezultaty_poczatek(droga: Droga) -> None:
+    droga.do_stanu(Stan.REZULTATY)
+    droga.wypelnij("rezultaty", niepelne=True)
+
+
+def raport_w_przegladzie(droga: Droga) -> None:
+    droga.do_stanu(Stan.REZULTATY)
+    droga.wypelnij("rezultaty")
+    droga.wyslij(RodzajWersji.RAPORT)
+
+
+def zakonczona(droga: Droga) -> None:
+    droga.do_stanu(Stan.ZAKONCZONA)
+
+
+def przerwana(droga: Droga) -> None:
+    droga.do_stanu(Stan.PLAN)
+    droga.przejdz("przerwij", dni=20, powod="Rada gminy odrzuciła uchwałę: 6 głosów za, 8 przeciw, 1 wstrzymujący się.")
+
+
+def cofnieta(droga: Droga) -> None:
+    droga.do_stanu(Stan.REALIZACJA)
+    droga.przejdz("cofnij", dni=15, powod="Gmina zmieniła partnera: plan trzeba uzgodnić na nowo.")
+
+
+#: Number of the municipality → how many days ago the case was opened, what happened, which example content.
+SCENARIUSZE: list[tuple[int, Scenariusz]] = [
+    (150, plan_po_terminie),
+    (70, diagnoza_w_przegladzie),
+    (6, swieza),
+    (25, kontrakt_bez_podpisu),
+    (55, diagnoza_niepelna),
+    (90, diagnoza_odeslana),
+    (100, plan_niepelny),
+    (120, realizacja_poczatek),
+    (190, realizacja_niepelna),
+    (260, realizacja_gotowa),
+    (300, rezultaty_poczatek),
+    (330, raport_w_przegladzie),
+    (420, zakonczona),
+    (480, zakonczona),
+    (170, przerwana),
+    (210, cofnieta),
+]
+
+
+@transaction.atomic
+def zbuduj() -> list[Sprawa]:
+    """Build all demo cases, all or none, and return them."""
+    konta, projekt = ludzie.konta(), ludzie.projekt()
+    ludzie.rola(konta["koordynator"], NazwaRoli.KOORDYNATOR, projekt=projekt)
+    ludzie.rola(konta["administrator"], NazwaRoli.ADMINISTRATOR)
+    return [zbuduj_sprawe(numer, dni, scenariusz) for numer, (dni, scenariusz) in enumerate(SCENARIUSZE)]
+
+
+def zbuduj_sprawe(numer: int, dni: int, scenariusz: Scenariusz) -> Sprawa:
+    """Open one demo case ``dni`` days ago and walk it as the scenario says."""
+    konta, projekt, samorzad = ludzie.konta(), ludzie.projekt(), ludzie.gmina(numer)
+    urzednik = ludzie.urzednik_gminy(samorzad, numer, konta)
+    osoby = {nazwa: konta[nazwa] for nazwa in ("koordynator", "animator", "doradca")} | {"urzednik": urzednik}
+    if numer % 4 == 3:
+        osoby["animator"] = ludzie.konto("animator2", "Piotr", "Wymyślony", "animator")
+    poczatek = (zegar.teraz() - timedelta(days=dni)).replace(hour=9, minute=15)
+    with zegar.w_chwili(poczatek):
+        sprawa = otwarcie.otworz(
+            osoby["koordynator"], projekt=projekt, samorzad=samorzad, znak=f"OR.526.{numer + 1}.{poczatek.year}"
+        )
+        otwarcie.nadaj_role(sprawa, osoby["koordynator"], osoby["animator"], NazwaRoli.ANIMATOR)
+        otwarcie.nadaj_role(
+            sprawa, osoby["koordynator"], osoby["doradca"], NazwaRoli.DORADCA, "prawo zamówień publicznych"
+        )
+        OsobaKontaktowa.objects.create(
+            sprawa=sprawa, imie_nazwisko=urzednik.nazwa, funkcja=urzednik.stanowisko, email=urzednik.email, glowna=True
+        )
+    droga = Droga(sprawa, osoby, numer=numer, poczatek=poczatek)
+    scenariusz(droga)
+    return droga.sprawa

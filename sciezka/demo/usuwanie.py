@@ -1,0 +1,51 @@
+"""Removing the demo cases: the database refuses it, so it goes through the one logged bypass."""
+
+from django.apps import apps
+from django.db import models, transaction
+
+from sciezka.sprawa.akta import Zalacznik
+from sciezka.sprawa.models import Konserwacja, Sprawa
+
+
+def usun_przyklady() -> int:
+    """Remove every case of example projects with all that belongs to it; return how many there were."""
+    with transaction.atomic():
+        sprawy = list(Sprawa.objects.filter(projekt__przykladowy=True).values_list("pk", flat=True))
+        Konserwacja.objects.create(kto="manage.py demo --od-nowa", powod="Odbudowa danych przykładowych")
+        for plik in Zalacznik.objects.filter(sprawa__in=sprawy):
+            transaction.on_commit(lambda plik=plik: plik.plik.delete(save=False))
+        for model, pole in _zalezne():
+            wiersze = model._base_manager.filter(**{f"{pole}__in": sprawy})
+            wiersze._raw_delete(wiersze.db)
+        zapytanie = Sprawa._base_manager.filter(pk__in=sprawy)
+        zapytanie._raw_delete(zapytanie.db)
+    return len(sprawy)
+
+
+def _zalezne() -> list[tuple[type[models.Model], str]]:
+    """Return the models that belong to a case, those that point at others first, with the path to the case."""
+    sciezki: dict[type[models.Model], str] = {}
+    for model in apps.get_models():
+        if model._meta.proxy or model._meta.auto_created or "pgh_obj" in {pole.name for pole in model._meta.fields}:
+            continue
+        for pole in model._meta.fields:
+            if isinstance(pole, models.ForeignKey) and pole.related_model is Sprawa:
+                sciezki[model] = pole.name
+    for model in apps.get_models():
+        if model.__name__ == "Uwaga":
+            sciezki[model] = "wersja__sprawa"
+    kolejnosc: list[type[models.Model]] = []
+
+    def dodaj(model: type[models.Model]) -> None:
+        if model in kolejnosc:
+            return
+        for inny in sciezki:
+            if inny is not model and any(
+                isinstance(pole, models.ForeignKey) and pole.related_model is model for pole in inny._meta.fields
+            ):
+                dodaj(inny)
+        kolejnosc.append(model)
+
+    for model in sciezki:
+        dodaj(model)
+    return [(model, sciezki[model]) for model in kolejnosc]
