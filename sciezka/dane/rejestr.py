@@ -193,7 +193,7 @@ def _dawna(samorzad: Samorzad, do: date | None) -> dict[str, object]:
 
 def _wpisz(samorzad: Samorzad, jednostka: Jednostka) -> None:
     """Copy what the register says; the title of the executive follows the kind unless somebody overwrote it."""
-    zwykly_organ = samorzad.organ == samorzad.organ_domyslny
+    zwykly_organ = samorzad.organ.lower() == samorzad.organ_domyslny.lower()
     for pole in POLA_REJESTRU:
         setattr(samorzad, pole, getattr(jednostka, pole))
     samorzad.reczny = False

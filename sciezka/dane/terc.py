@@ -77,9 +77,10 @@ class _BladWiersza(Exception):
 
 def czytaj(bajty: bytes) -> Odczyt:
     """Read the file; the result lists every fault, and its units are complete only when there is none."""
+    bajty = bajty.removeprefix(b"\xef\xbb\xbf")
     if powod := _nie_ten_plik(bajty):
         return Odczyt(bledy=[Blad(0, powod)])
-    linie = bajty.removeprefix(b"\xef\xbb\xbf").split(b"\n")
+    linie = bajty.split(b"\n")
     odczyt = Odczyt()
     if powod := _zly_naglowek(linie[0]):
         odczyt.bledy.append(Blad(1, powod))
@@ -108,7 +109,7 @@ def _nie_ten_plik(bajty: bytes) -> str:
         return "Plik jest za duży: plik TERC ma poniżej 1 MB, a przyjmowane są pliki do 5 MB."
     if bajty.startswith(b"PK\x03\x04"):
         return "To archiwum ZIP albo arkusz Excela. Rozpakuj archiwum i wskaż plik CSV."
-    if bajty.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"<"):
+    if bajty.lstrip().startswith(b"<"):
         return "To plik XML albo strona WWW. Na stronie eTERYT wybierz plik w formacie CSV."
     if bajty.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\x00" in bajty:
         return f"To nie jest plik tekstowy w UTF-8. {EXCEL}."
