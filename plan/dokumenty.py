@@ -7,7 +7,7 @@ from typing import Any
 
 from plan import harmonogram
 from plan.models import Cel, Dzialanie
-from plan.strona import opis_wskaznika, porownaj
+from plan.strona import porownaj
 from plan.struktura import PozycjaCelu, PozycjaObszaru, PozycjaWniosku, Struktura, wczytaj
 from sciezka.dokumenty.typografia import data_slownie, liczba, zakres_dat
 from sciezka.rekrutacja.models import Kontrakt
@@ -27,7 +27,7 @@ def dane_wersji(sprawa: Sprawa) -> dict[str, Any]:
     ]
     for obszar in plan.obszary:
         czesci += [_obszar(obszar), *(_cel(cel) for cel in obszar.cele)]
-    czesci += [_harmonogram(plan, kontrakt), _godziny(plan), _rezultaty(sprawa, plan)]
+    czesci += [_harmonogram(plan), _godziny(plan), _rezultaty(sprawa, plan)]
     return {
         "tytul": "Plan działania",
         "podtytul": sprawa.samorzad.nazwa_w_umowie,
@@ -101,7 +101,7 @@ def _cel(pozycja: PozycjaCelu) -> dict[str, Any]:
         pola=[
             ("Oczekiwany efekt", cel.efekt),
             ("Służy rezultatowi", cel.get_rezultat_display()),
-            ("Wskaźnik", opis_wskaznika(cel)),
+            ("Wskaźnik", cel.opis_wskaznika),
             ("Do kiedy", data_slownie(cel.termin) if cel.termin else ""),
         ],
         lista=[
@@ -111,12 +111,6 @@ def _cel(pozycja: PozycjaCelu) -> dict[str, Any]:
     )
 
 
-def nazwa_formy(dzialanie: Dzialanie) -> str:
-    """Return the work form in words; an obligatory one says so."""
-    dopisek = " (obligatoryjna)" if dzialanie.obligatoryjne else ""
-    return f"{dzialanie.get_forma_display()}{dopisek}"
-
-
 def _dzialania(cel: Cel, dzialania: list[Dzialanie]) -> dict[str, Any]:
     return {
         "opis": f"Działania prowadzące do celu {cel.numer}",
@@ -124,7 +118,7 @@ def _dzialania(cel: Cel, dzialania: list[Dzialanie]) -> dict[str, Any]:
         "wiersze": [
             [
                 str(dzialanie),
-                nazwa_formy(dzialanie),
+                dzialanie.nazwa_formy,
                 zakres_dat(dzialanie.od, dzialanie.do),
                 dzialanie.kto,
                 liczba(dzialanie.godziny),
@@ -136,11 +130,11 @@ def _dzialania(cel: Cel, dzialania: list[Dzialanie]) -> dict[str, Any]:
     }
 
 
-def _harmonogram(plan: Struktura, kontrakt: Kontrakt | None) -> dict[str, Any]:
+def _harmonogram(plan: Struktura) -> dict[str, Any]:
     return czesc(
         "harmonogram",
         "Harmonogram",
-        wykres=harmonogram.wykres(plan, kontrakt),
+        wykres=harmonogram.wykres(plan),
         tabela={
             "opis": "Działania według dat",
             "naglowki": ["Działanie", "Cel", "Od", "Do"],
@@ -197,5 +191,4 @@ def _rezultaty(sprawa: Sprawa, plan: Struktura) -> dict[str, Any]:
 
 
 def _cel_krotko(cel: Cel) -> str:
-    wskaznik = opis_wskaznika(cel)
-    return f"{cel} ({wskaznik})" if wskaznik else str(cel)
+    return f"{cel} ({cel.opis_wskaznika})" if cel.opis_wskaznika else str(cel)

@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from diagnoza.models import Wniosek
+from sciezka.dokumenty.typografia import liczba
 from sciezka.sprawa.akta import WierszEtapu
 from sciezka.sprawa.models import Sprawa
 from sciezka.sprawa.osoby import Osoba
@@ -134,6 +135,15 @@ class Cel(WierszEtapu):
     def __str__(self) -> str:
         return f"Cel {self.numer}: {self.tresc}"
 
+    @property
+    def opis_wskaznika(self) -> str:
+        """The indicator in words: what, from how much, to how much; "" when the goal has none."""
+        if not self.wskaznik or self.docelowa is None:
+            return self.wskaznik
+        jednostka = f" {self.jednostka}" if self.jednostka else ""
+        dzis = f"dziś {liczba(self.baza)}{jednostka}, " if self.baza is not None else ""
+        return f"{self.wskaznik}: {dzis}docelowo {liczba(self.docelowa)}{jednostka}"
+
 
 @pghistory.track()
 class Dzialanie(WierszEtapu):
@@ -187,6 +197,11 @@ class Dzialanie(WierszEtapu):
     def obligatoryjne(self) -> bool:
         """Tell whether the action is in one of the two obligatory work forms."""
         return self.forma in FORMY_OBLIGATORYJNE
+
+    @property
+    def nazwa_formy(self) -> str:
+        """The work form in words; an obligatory one says so."""
+        return f"{self.get_forma_display()} (obligatoryjna)" if self.obligatoryjne else self.get_forma_display()
 
     @property
     def kto(self) -> str:

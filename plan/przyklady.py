@@ -84,25 +84,27 @@ SPOLDZIELNIA: dict[str, Any] = {
 
 USLUGI: dict[str, Any] = {
     "wprowadzenie": (
-        "Gmina kupuje usługi opiekuńcze dla kilkudziesięciu osób i co roku ma kłopot z wykonawcą. Plan sprawdza, "
-        "czy zadanie może prowadzić podmiot założony na miejscu, i porządkuje sposób zlecania."
+        "Gmina współpracuje z czternastoma organizacjami, ale współpraca kończy się na dotacjach, a usługi opiekuńcze "
+        "prowadzą wyłącznie pracownicy ośrodka. Plan porządkuje zasady i prowadzi do pierwszych zadań zlecanych na "
+        "dłużej niż rok.\n\nRozmowy o spółdzielni socjalnej wrócą, gdy zasady zlecania będą gotowe; jej wstępny plan "
+        "powstaje już teraz."
     ),
-    "powod_odlozenia": ODLOZENIE_KOLEJNOSC,
+    "powod_odlozenia": ODLOZENIE_BUDZET,
     "obszary": [
         {
             "nazwa": "Usługi opiekuńcze blisko mieszkańców",
-            "uzasadnienie": "Liczba osób potrzebujących rośnie, a jedyny wykonawca dojeżdża z innego powiatu.",
+            "uzasadnienie": "Liczba osób potrzebujących rośnie, a ośrodek nie ma rąk do pracy.",
             "plaszczyzny": ["P1", "P3"],
             "cele": [
                 {
-                    "tresc": "Gmina wybiera sposób zlecania usług opiekuńczych na dwa lata",
-                    "efekt": "Porównane są co najmniej trzy warianty, a wybrany ma opinię prawną i kalkulację.",
+                    "tresc": "Gmina zleca usługi opiekuńcze organizacjom na dwa lata",
+                    "efekt": "Porównane są co najmniej trzy warianty zlecania, a wybrany ma opinię prawną i kalkulację.",
                     "rezultat": "wieksza_skala",
-                    "wskaznik": "osoby objęte usługami prowadzonymi przez PES",
-                    "jednostka": "osób", "baza": "0", "docelowa": "38", "termin": 180,
+                    "wskaznik": "umowy na usługi opiekuńcze z PES",
+                    "jednostka": "umowy", "baza": "0", "docelowa": "2", "termin": 190,
                     "dzialania": [
                         {
-                            "nazwa": "Doradztwo: warianty zlecania usług", "forma": 2, "od": 10, "dni": 55,
+                            "nazwa": "Doradztwo: warianty zlecania usług", "forma": 2, "od": 12, "dni": 55,
                             "godziny": "12", "kto": "doradca", "produkt": "porównanie wariantów z opinią",
                             "opis": "Konkurs ofert, klauzule społeczne, zamówienie zastrzeżone.",
                         },
@@ -111,28 +113,37 @@ USLUGI: dict[str, Any] = {
                             "dni": 70, "godziny": "9", "kto": "animator", "odpowiedzialny": "kierownik OPS",
                             "produkt": "opis usługi uzgodniony ze stronami",
                         },
-                    ],
-                },
-                {
-                    "tresc": "Powstaje podmiot gotowy przyjąć usługi opiekuńcze",
-                    "efekt": "Założyciele mają koncepcję, statut i listę pierwszych pracowników.",
-                    "rezultat": "nowe_ps",
-                    "wskaznik": "miejsca pracy w nowym podmiocie", "jednostka": "etatów",
-                    "baza": "0", "docelowa": "5", "termin": 230,
-                    "dzialania": [
                         {
                             "nazwa": "Koncepcja i wstępny plan spółdzielni usług opiekuńczych", "forma": 1, "od": 30,
                             "dni": 80, "godziny": "20", "kto": "animator", "produkt": "koncepcja i wstępny plan",
+                            "opis": "Wariant na czas po zakończeniu pierwszych umów.",
                         },
                     ],
                 },
             ],
         },
         {
-            "nazwa": "Stała współpraca z organizacjami",
+            "nazwa": "Jasne zasady współpracy i zamówień",
             "uzasadnienie": "Organizacje dowiadują się o konkursach przypadkiem, a program współpracy pomija PES.",
             "plaszczyzny": ["P2"],
             "cele": [
+                {
+                    "tresc": "Regulamin zamówień poniżej progu uwzględnia aspekty społeczne",
+                    "efekt": "Pracownicy urzędu wiedzą, jak pytać PES o ofertę, i mają gotowe wzory zapisów.",
+                    "rezultat": "lepsze_warunki",
+                    "wskaznik": "przyjęte regulaminy", "jednostka": "regulamin",
+                    "baza": "0", "docelowa": "1", "termin": 160,
+                    "dzialania": [
+                        {
+                            "nazwa": "Pogłębiona diagnoza zamówień z dwóch lat", "forma": 4, "od": 15, "dni": 40,
+                            "godziny": "8", "kto": "doradca", "produkt": "zestawienie zamówień",
+                        },
+                        {
+                            "nazwa": "Projekt regulaminu z doradcą", "forma": 2, "od": 60, "dni": 40, "godziny": "8",
+                            "kto": "doradca", "produkt": "projekt regulaminu",
+                        },
+                    ],
+                },
                 {
                     "tresc": "Program współpracy na kolejny rok obejmuje podmioty ekonomii społecznej",
                     "efekt": "PES są wymienione w programie, a kalendarz konkursów jest znany do końca stycznia.",
@@ -141,13 +152,9 @@ USLUGI: dict[str, Any] = {
                     "dzialania": [
                         {
                             "nazwa": "Konsultacje projektu programu współpracy", "forma": 6, "od": 60, "dni": 35,
-                            "godziny": "6", "odpowiedzialny": "pełnomocnik do spraw organizacji",
+                            "godziny": "6", "odpowiedzialny": "sekretarz gminy",
                             "produkt": "projekt programu z tabelą uwag",
                         },
-                        {
-                            "nazwa": "Pogłębiona diagnoza potrzeb lokalowych organizacji", "forma": 4, "od": 15,
-                            "dni": 40, "godziny": "8", "kto": "animator", "produkt": "wykaz lokali i potrzeb",
-                        },
                     ],
                 },
             ],
@@ -155,135 +162,69 @@ USLUGI: dict[str, Any] = {
     ],
 }  # fmt: skip
 
-PROGRAM: dict[str, Any] = {
+SENIORZY: dict[str, Any] = {
     "wprowadzenie": (
-        "Gmina dobrze współpracuje z organizacjami, ale każdy rok zaczyna od nowa. Plan prowadzi do wieloletniego "
-        "programu współpracy i do pierwszych zadań zlecanych na dłużej niż rok."
-    ),
-    "powod_odlozenia": ODLOZENIE_BUDZET,
-    "obszary": [
-        {
-            "nazwa": "Wieloletni program współpracy",
-            "uzasadnienie": "Roczne umowy nie pozwalają organizacjom zatrudniać na stałe.",
-            "plaszczyzny": ["P2"],
-            "cele": [
-                {
-                    "tresc": "Rada przyjmuje wieloletni program współpracy z zadaniami na trzy lata",
-                    "efekt": "Co najmniej dwa zadania są zlecane na trzy lata, z waloryzacją kwot.",
-                    "rezultat": "lepsze_warunki",
-                    "wskaznik": "umowy wieloletnie z PES", "jednostka": "umowy",
-                    "baza": "0", "docelowa": "2", "termin": 200,
-                    "dzialania": [
-                        {
-                            "nazwa": "Praca z zespołem urzędu nad projektem programu", "forma": 1, "od": 5, "dni": 90,
-                            "godziny": "22", "kto": "animator", "produkt": "projekt programu, koncepcja spółdzielni",
-                            "opis": "W tym koncepcja i wstępny plan spółdzielni socjalnej jako wariant na przyszłość.",
-                        },
-                        {
-                            "nazwa": "Doradztwo: skutki finansowe umów wieloletnich", "forma": 2, "od": 35, "dni": 40,
-                            "godziny": "8", "kto": "doradca", "produkt": "opinia dla skarbnika",
-                        },
-                        {
-                            "nazwa": "Konsultacje programu z mieszkańcami i organizacjami", "forma": 6, "od": 95,
-                            "dni": 21, "godziny": "7", "odpowiedzialny": "sekretarz gminy",
-                            "produkt": "raport z konsultacji",
-                        },
-                    ],
-                },
-            ],
-        },
-        {
-            "nazwa": "Pierwsze zadania prowadzone razem",
-            "uzasadnienie": "Gmina i PES chcą sprawdzić współpracę na małym zadaniu, zanim zwiążą się na lata.",
-            "plaszczyzny": ["P1", "P3"],
-            "cele": [
-                {
-                    "tresc": "Gmina prowadzi z PES jedno wspólne przedsięwzięcie",
-                    "efekt": "Świetlica letnia działa dwa miesiące, a strony mają rozliczenie i wnioski na kolejny rok.",
-                    "rezultat": "wieksza_skala",
-                    "wskaznik": "wartość wspólnych przedsięwzięć", "jednostka": "zł",
-                    "baza": "12000", "docelowa": "48000", "termin": 220,
-                    "dzialania": [
-                        {
-                            "nazwa": "Świetlica letnia z fundacją", "forma": 7, "od": 110, "dni": 62, "godziny": "12",
-                            "kto": "animator", "odpowiedzialny": "dyrektor domu kultury",
-                            "produkt": "rozliczenie i wnioski",
-                        },
-                        {
-                            "nazwa": "Moderowane spotkanie podsumowujące", "forma": 5, "od": 176, "dni": 7,
-                            "godziny": "3", "kto": "animator",
-                        },
-                    ],
-                },
-            ],
-        },
-    ],
-}  # fmt: skip
-
-INICJATYWA: dict[str, Any] = {
-    "wprowadzenie": (
-        "Mieszkańcy sołectw działają, ale gmina nie ma uchwały o inicjatywie lokalnej, a małe granty kończą się "
-        "w marcu. Plan porządkuje zasady i przygotowuje gminę do partnerstwa z sąsiadami przy spółdzielni."
+        "Klub seniora i posiłki działają dzięki parafii i wolontariuszom, bez podmiotu, który mógłby zatrudniać przez "
+        "cały rok. Plan sprawdza, czy poprowadzi je spółdzielnia socjalna gminy, parafii i ochotniczej straży pożarnej, "
+        "i przygotowuje dla niej lokal."
     ),
     "powod_odlozenia": ODLOZENIE_KOLEJNOSC,
     "obszary": [
         {
-            "nazwa": "Jasne zasady dla aktywnych mieszkańców i organizacji",
-            "uzasadnienie": "Brak uchwały o inicjatywie lokalnej zniechęca, a zasady małych grantów są niepisane.",
-            "plaszczyzny": ["P2", "P3"],
+            "nazwa": "Spółdzielnia gminy, parafii i straży",
+            "uzasadnienie": "Trzej założyciele mają zadania, ludzi i kuchnię, ale nie mają wspólnego rachunku.",
+            "plaszczyzny": ["P1", "P3"],
             "cele": [
                 {
-                    "tresc": "Rada przyjmuje uchwałę o trybie i kryteriach inicjatywy lokalnej",
-                    "efekt": "Wnioski można składać cały rok, a ocena trwa najwyżej 30 dni.",
-                    "rezultat": "lepsze_warunki",
-                    "wskaznik": "umowy o wykonanie inicjatywy lokalnej", "jednostka": "umów",
-                    "baza": "0", "docelowa": "4", "termin": 190,
+                    "tresc": "Trzej założyciele podejmują decyzję o spółdzielni socjalnej",
+                    "efekt": "Rada, parafia i straż znają koncepcję, rachunek i podział zadań; jest porozumienie.",
+                    "rezultat": "nowe_ps",
+                    "wskaznik": "spółdzielnie socjalne założone z udziałem gminy", "jednostka": "spółdzielnia",
+                    "baza": "0", "docelowa": "1", "termin": 230,
                     "dzialania": [
                         {
-                            "nazwa": "Projekt uchwały z doradcą prawnym", "forma": 2, "od": 8, "dni": 45,
-                            "godziny": "9", "kto": "doradca", "produkt": "projekt uchwały z uzasadnieniem",
+                            "nazwa": "Koncepcja i wstępny plan spółdzielni", "forma": 1, "od": 10, "dni": 90,
+                            "godziny": "26", "kto": "animator", "produkt": "koncepcja i wstępny plan",
+                            "opis": "Posiłki, klub seniora, miejsca pracy, rachunek pierwszego roku.",
                         },
                         {
-                            "nazwa": "Spotkania w sołectwach", "forma": 6, "od": 50, "dni": 28, "godziny": "10",
-                            "kto": "animator", "odpowiedzialny": "sołtysi", "produkt": "zestawienie uwag",
+                            "nazwa": "Doradztwo prawne: statut trzech założycieli", "forma": 2, "od": 45, "dni": 50,
+                            "godziny": "10", "kto": "doradca", "produkt": "projekt statutu i porozumienia",
                         },
-                    ],
-                },
-                {
-                    "tresc": "Organizacje znają zasady małych grantów i z nich korzystają",
-                    "efekt": "Nabór trwa cały rok, a pula jest dzielona na kwartały.",
-                    "rezultat": "wieksza_skala",
-                    "wskaznik": "kwota małych grantów w roku", "jednostka": "zł",
-                    "baza": "48000", "docelowa": "70000", "termin": 160,
-                    "dzialania": [
                         {
-                            "nazwa": "Moderowany warsztat: regulamin małych grantów", "forma": 5, "od": 65, "dni": 10,
-                            "godziny": "5", "kto": "animator", "produkt": "projekt regulaminu",
+                            "nazwa": "Konsultacje z mieszkańcami w remizie", "forma": 6, "od": 90, "dni": 21,
+                            "godziny": "6", "kto": "animator", "odpowiedzialny": "sołtysi",
+                            "produkt": "zestawienie uwag z odpowiedziami",
+                        },
+                        {
+                            "nazwa": "Szkolenie: jak założyć spółdzielnię socjalną", "forma": 3, "od": 100, "dni": 2,
+                            "godziny": "8", "kto": "doradca", "odpowiedzialny": "zarząd OSP",
                         },
                     ],
                 },
             ],
         },
         {
-            "nazwa": "Partnerstwo z sąsiednią gminą",
-            "uzasadnienie": "Sama gmina ma za mało zadań dla spółdzielni; razem z sąsiadem rachunek się domyka.",
-            "plaszczyzny": ["P1"],
+            "nazwa": "Lokal na jasnych zasadach",
+            "uzasadnienie": "Klub działa w sali użyczanej z miesiąca na miesiąc, więc nikt nie inwestuje w kuchnię.",
+            "plaszczyzny": ["P2"],
             "cele": [
                 {
-                    "tresc": "Dwie gminy mają wspólną koncepcję spółdzielni socjalnej osób prawnych",
-                    "efekt": "Wójtowie podpisują list intencyjny, a rady znają rachunek i podział zadań.",
-                    "rezultat": "nowe_ps",
-                    "wskaznik": "podpisane listy intencyjne", "jednostka": "dokument",
-                    "baza": "0", "docelowa": "1", "termin": 240,
+                    "tresc": "Rada przyjmuje zasady udostępniania lokali podmiotom ekonomii społecznej",
+                    "efekt": "Lokal można wynająć na trzy lata według stawki znanej z góry.",
+                    "rezultat": "lepsze_warunki",
+                    "wskaznik": "przyjęte uchwały", "jednostka": "uchwała",
+                    "baza": "0", "docelowa": "1", "termin": 170,
                     "dzialania": [
                         {
-                            "nazwa": "Koncepcja i wstępny plan wspólnej spółdzielni", "forma": 1, "od": 20, "dni": 110,
-                            "godziny": "26", "kto": "animator", "produkt": "koncepcja i wstępny plan",
-                            "opis": "Zadania obu gmin, zatrudnienie, lokal, harmonogram uchwał.",
+                            "nazwa": "Spotkania z użytkownikami gminnych lokali", "forma": 5, "od": 25, "dni": 30,
+                            "godziny": "6", "kto": "animator", "odpowiedzialny": "sekretarz gminy",
+                            "produkt": "wykaz lokali i potrzeb",
                         },
                         {
-                            "nazwa": "Szkolenie: jak założyć spółdzielnię socjalną", "forma": 3, "od": 90, "dni": 2,
-                            "godziny": "8", "kto": "doradca", "odpowiedzialny": "sekretarze obu gmin",
+                            "nazwa": "Klub seniora na próbę w wyremontowanej sali", "forma": 7, "od": 120, "dni": 60,
+                            "godziny": "12", "odpowiedzialny": "dyrektor domu kultury",
+                            "produkt": "rozliczenie próby i wnioski",
                         },
                     ],
                 },
@@ -292,4 +233,5 @@ INICJATYWA: dict[str, Any] = {
     ],
 }  # fmt: skip
 
-PRZYKLADY: list[dict[str, Any]] = [SPOLDZIELNIA, USLUGI, PROGRAM, INICJATYWA]
+#: In the order of the demo contracts, so that contract and plan of one case tell one story.
+PRZYKLADY: list[dict[str, Any]] = [SPOLDZIELNIA, USLUGI, SENIORZY]

@@ -41,7 +41,7 @@ def kontekst(sprawa: Sprawa) -> dict[str, Any]:
         "wprowadzenie": wprowadzenie,
         "kontrakt": kontrakt,
         "kolizje": kolizje(plan, kontrakt),
-        "wykres": harmonogram.wykres(plan, kontrakt),
+        "wykres": harmonogram.wykres(plan),
         "porownanie": porownaj(sprawa, plan),
     }
 
@@ -65,14 +65,3 @@ def opis_oczekiwanego(rezultat: OczekiwanyRezultat) -> str:
     if rezultat.wartosc is None:
         return rezultat.opis
     return f"{rezultat.opis} ({liczba(rezultat.wartosc)} {rezultat.jednostka})".replace(" )", ")")
-
-
-def opis_wskaznika(cel: Cel) -> str:
-    """Return the goal's indicator in words: what, from how much, to how much."""
-    if not cel.wskaznik:
-        return ""
-    if cel.docelowa is None:
-        return cel.wskaznik
-    jednostka = f" {cel.jednostka}" if cel.jednostka else ""
-    dzis = f"dziś {liczba(cel.baza)}{jednostka}, " if cel.baza is not None else ""
-    return f"{cel.wskaznik}: {dzis}docelowo {liczba(cel.docelowa)}{jednostka}"
