@@ -110,6 +110,13 @@ TABELA: dict[str, Dostep] = {
     "projekty:dodaj": globalny((ADM,), (ADM,)),
     "projekty:zmien": globalny((K, ADM), (K, ADM)),
     # -- register of local governments --------------------------------------------------------------------------------
+    "dane:samorzady": globalny((ADM,)),
+    "dane:szukaj": globalny((K,)),
+    "dane:samorzad_dodaj": globalny((ADM,), (ADM,)),
+    "dane:samorzad_zmien": globalny((ADM,), (ADM,)),
+    "dane:import": globalny((ADM,), (ADM,)),
+    "dane:import_podglad": globalny((ADM,), (ADM,)),
+    "dane:import_odrzuc": globalny((), (ADM,)),
     # -- stage I ------------------------------------------------------------------------------------------------------
     "rekrutacja:etap": sprawa(KAZDY_W_SPRAWIE),
     "rekrutacja:zgloszenie": sprawa(PROWADZACY, PROWADZACY),
