@@ -9,11 +9,35 @@ from django.http import QueryDict
 KIEDY = datetime(2026, 3, 12, 14, 20, tzinfo=ZoneInfo("Europe/Warsaw"))
 
 ETAPY = [
-    {"numer": "I", "nazwa": "Rekrutacja i kontrakt", "stan": "zakonczony", "opis": "zakończony 12 marca 2026 r.", "url": "/1/"},
+    {
+        "numer": "I",
+        "nazwa": "Rekrutacja i kontrakt",
+        "stan": "zakonczony",
+        "opis": "zakończony 12 marca 2026 r.",
+        "url": "/1/",
+    },
     {"numer": "II", "nazwa": "Diagnoza", "stan": "biezacy", "opis": "w toku: brakuje 3 rzeczy", "url": "/2/"},
-    {"numer": "III", "nazwa": "Plan działania", "stan": "zamkniety", "opis": "zamknięty: najpierw przyjęta diagnoza", "url": ""},
-    {"numer": "IV", "nazwa": "Wspólna realizacja", "stan": "zamkniety", "opis": "zamknięty: najpierw plan działania", "url": ""},
-    {"numer": "V", "nazwa": "Rezultaty", "stan": "zamkniety", "opis": "zamknięty: najpierw obie formy obowiązkowe", "url": ""},
+    {
+        "numer": "III",
+        "nazwa": "Plan działania",
+        "stan": "zamkniety",
+        "opis": "zamknięty: najpierw przyjęta diagnoza",
+        "url": "",
+    },
+    {
+        "numer": "IV",
+        "nazwa": "Wspólna realizacja",
+        "stan": "zamkniety",
+        "opis": "zamknięty: najpierw plan działania",
+        "url": "",
+    },
+    {
+        "numer": "V",
+        "nazwa": "Rezultaty",
+        "stan": "zamkniety",
+        "opis": "zamknięty: najpierw obie formy obowiązkowe",
+        "url": "",
+    },
 ]
 BRAKI = [
     {"tekst": "Płaszczyzna 2: dwa pytania bez odpowiedzi", "url": "/p2/"},
@@ -83,7 +107,14 @@ SKLADNIKI: list[tuple[str, dict]] = [
             "wylaczony_bo": "Czekamy na decyzję urzędu. Pomóc może koordynatorka projektu.",
         },
     ),
-    ("co_dalej", {"naglowek": "Wszystko gotowe", "przycisk": {"akcja": "/wyslij/", "nazwa": "Wyślij do przeglądu"}, "csrf_token": "x"}),
+    (
+        "co_dalej",
+        {
+            "naglowek": "Wszystko gotowe",
+            "przycisk": {"akcja": "/wyslij/", "nazwa": "Wyślij do przeglądu"},
+            "csrf_token": "x",
+        },
+    ),
     (
         "pole_sekcji",
         {
@@ -97,7 +128,10 @@ SKLADNIKI: list[tuple[str, dict]] = [
             "przycisk": "Otwórz diagnozę",
         },
     ),
-    ("pole_sekcji", {"id": "pole-2", "tytul": "Rezultaty", "numer": "V", "odznaka": "zamknięty", "odznaka_rodzaj": "zamkniete"}),
+    (
+        "pole_sekcji",
+        {"id": "pole-2", "tytul": "Rezultaty", "numer": "V", "odznaka": "zamknięty", "odznaka_rodzaj": "zamkniete"},
+    ),
     ("naglowek_sekcji", {"id": "naglowek-1", "tytul": "Ludzie"}),
     *[
         ("odznaka", {"tekst": tekst, "rodzaj": rodzaj})
@@ -116,21 +150,42 @@ SKLADNIKI: list[tuple[str, dict]] = [
     ("historia", {"zdarzenia": WPISY, "calosc": True}),
     ("historia", {"zdarzenia": []}),
     ("historia_wpis", {"zdarzenie": WPISY[0]}),
-    ("pusto", {"tytul": "Jeszcze bez wpisów", "tekst": "Pierwszy wpis zajmie minutę.", "url": "/dodaj/", "przycisk": "Dodaj wpis"}),
+    (
+        "pusto",
+        {
+            "tytul": "Jeszcze bez wpisów",
+            "tekst": "Pierwszy wpis zajmie minutę.",
+            "url": "/dodaj/",
+            "przycisk": "Dodaj wpis",
+        },
+    ),
     ("stronicowanie", {"strony": Paginator(range(100), 25).page(2), "zapytanie": QueryDict("stan=plan")}),
-    ("sortowanie", {"nazwa": "Dni", "klucz": "dni", "sortowanie": "-dni", "zapytanie": QueryDict("strona=2"), "klasa": "liczba"}),
+    (
+        "sortowanie",
+        {"nazwa": "Dni", "klucz": "dni", "sortowanie": "-dni", "zapytanie": QueryDict("strona=2"), "klasa": "liczba"},
+    ),
     ("sortowanie", {"nazwa": "Gmina", "klucz": "gmina", "sortowanie": "-dni", "zapytanie": QueryDict("stan=plan")}),
     ("okruszki", {"sciezka": [{"nazwa": "Sprawy", "url": "/sprawy/"}], "biezaca": "Konstantynów Łódzki"}),
     (
         "potwierdzenie",
-        {"stanie_sie": ["Sprawa wróci o jeden etap."], "nie_stanie_sie": ["Nic nie zostanie usunięte.", "Dokumenty zostają."]},
+        {
+            "stanie_sie": ["Sprawa wróci o jeden etap."],
+            "nie_stanie_sie": ["Nic nie zostanie usunięte.", "Dokumenty zostają."],
+        },
     ),
     ("konflikt", {"pola": POLA_KONFLIKTU, "kiedy": KIEDY, "kto": "Anna Nowak"}),
     ("konflikt", {"pola": [], "kiedy": KIEDY}),
     ("formy_obowiazkowe", {"formy": FORMY, "wykonane": 1}),
     (
         "plik",
-        {"nazwa": "Uchwała_nr_12_bardzo_długa_nazwa_pliku.pdf", "url": "/plik/1/", "rozmiar": 123456, "kiedy": KIEDY, "widzi": "zespol", "usun_url": "/u/"},
+        {
+            "nazwa": "Uchwała_nr_12_bardzo_długa_nazwa_pliku.pdf",
+            "url": "/plik/1/",
+            "rozmiar": 123456,
+            "kiedy": KIEDY,
+            "widzi": "zespol",
+            "usun_url": "/u/",
+        },
     ),
     ("uwagi", {"uwagi": UWAGI}),
     ("liczby", {"liczby": LICZBY}),

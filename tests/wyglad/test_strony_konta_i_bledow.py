@@ -36,7 +36,10 @@ def test_page_of_a_server_error_needs_no_context_and_no_database():
     ("widok", "zdanie"),
     [
         (lambda zadanie: defaults.bad_request(zadanie, ValueError()), "Nic nie zapisano"),
-        (lambda zadanie: defaults.permission_denied(zadanie, PermissionError("To czynność koordynatora.")), "To czynność koordynatora."),
+        (
+            lambda zadanie: defaults.permission_denied(zadanie, PermissionError("To czynność koordynatora.")),
+            "To czynność koordynatora.",
+        ),
         (lambda zadanie: defaults.page_not_found(zadanie, ValueError("nic")), "Nie ma takiej strony"),
         (lambda zadanie: csrf_failure(zadanie), "otwarta zbyt długo"),
     ],

@@ -19,7 +19,9 @@ TEKST = [
     ("na-akcencie", "akcent-mocny"),
 ]
 #: Edges of inputs and boxes that say something, icons, the focus ring. Hairlines between boxes only decorate.
-OBRYSY = [(obrys, tlo) for obrys in ["linia-mocna", "uwaga-linia", "blad-linia", "sukces-linia", "fokus"] for tlo in TLA[:2]]
+OBRYSY = [
+    (obrys, tlo) for obrys in ["linia-mocna", "uwaga-linia", "blad-linia", "sukces-linia", "fokus"] for tlo in TLA[:2]
+]
 
 
 def _zestawy() -> dict[str, dict[str, str]]:
