@@ -35,7 +35,8 @@ class FiltrSamorzadow(forms.Form):
         """Return the units narrowed as the form says; an unknown value filters nothing."""
         self.is_valid()
         dane = self.cleaned_data
-        samorzady = samorzady.szukaj(dane.get("szukaj") or "")
+        if tekst := dane.get("szukaj"):
+            samorzady = samorzady.trafne_najpierw(tekst)
         if rodzaj := dane.get("rodzaj"):
             samorzady = samorzady.filter(rodzaj=rodzaj)
         match dane.get("stan"):

@@ -6,7 +6,7 @@ from datetime import date
 from django.contrib.postgres.indexes import GinIndex
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Case, F, Q, Value, When
 
 from sciezka.dane.tekst import zloz
 from sciezka.sprawa import zegar
@@ -39,6 +39,16 @@ class SamorzadQuerySet(models.QuerySet["Samorzad"]):
         for slowo in zloz(tekst).split():
             wynik = wynik.filter(szukaj__contains=slowo)
         return wynik
+
+    def trafne_najpierw(self, tekst: str) -> "SamorzadQuerySet":
+        """Found units in order: the name typed, names that begin with it, the rest (łódź is in every woj. łódzkie)."""
+        zlozony = zloz(tekst)
+        trafnosc = Case(
+            When(szukaj__startswith=f"{zlozony} ", then=Value(0)),
+            When(szukaj__startswith=zlozony.partition(" ")[0], then=Value(1)),
+            default=Value(2),
+        )
+        return self.szukaj(tekst).order_by(trafnosc, "nazwa", "kod")
 
 
 class Samorzad(models.Model):

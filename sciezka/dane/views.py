@@ -21,13 +21,10 @@ W_PODPOWIEDZI = 20
 def samorzady(request: HttpRequest) -> HttpResponse:
     """Show the register; every filter is visible and in the address."""
     filtr = FiltrSamorzadow(request.GET)
-    parametry = request.GET.copy()
-    parametry.pop("strona", None)
     kontekst = {
         "filtr": filtr,
-        "strona": Paginator(filtr.zastosuj(Samorzad.objects.all()), NA_STRONIE).get_page(request.GET.get("strona")),
-        "parametry": parametry.urlencode(),
-        "filtrowane": any(parametry.values()),
+        "strony": Paginator(filtr.zastosuj(Samorzad.objects.all()), NA_STRONIE).get_page(request.GET.get("strona")),
+        "filtrowane": any(request.GET.get(nazwa) for nazwa in filtr.fields),
         "ostatni_import": rejestr.ostatni_import(),
     }
     return render(request, "dane/samorzady.html", kontekst)
@@ -37,7 +34,7 @@ def samorzady(request: HttpRequest) -> HttpResponse:
 def szukaj(request: HttpRequest) -> HttpResponse:
     """Find the unit to open a case for: a page by itself, and a fragment of it while somebody types."""
     tekst = request.GET.get("szukaj", "").strip()
-    znalezione = list(Samorzad.objects.aktualne().szukaj(tekst)[: W_PODPOWIEDZI + 1]) if tekst else []
+    znalezione = list(Samorzad.objects.aktualne().trafne_najpierw(tekst)[: W_PODPOWIEDZI + 1]) if tekst else []
     kontekst = {"tekst": tekst, "samorzady": znalezione[:W_PODPOWIEDZI], "wiecej": len(znalezione) > W_PODPOWIEDZI}
     return render(request, "dane/_wyniki.html" if request.htmx else "dane/szukaj.html", kontekst)
 

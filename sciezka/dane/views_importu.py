@@ -25,7 +25,7 @@ WAZNOSC_PODGLADU = timedelta(days=1)
 
 def import_rejestru(request: HttpRequest) -> HttpResponse:
     """Upload a TERC file; it waits as a preview and changes nothing yet."""
-    formularz = FormularzPliku(request.POST or None, request.FILES or None)
+    formularz = FormularzPliku(*((request.POST, request.FILES) if request.method == "POST" else ()))
     if request.method == "POST" and formularz.is_valid():
         wpis = _zapisz_podglad(request.user, formularz.cleaned_data["plik"])
         return redirect("dane:import_podglad", wpis.pk)

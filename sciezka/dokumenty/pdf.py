@@ -48,13 +48,13 @@ def renderuj_pdf(
     html = render_to_string(
         szablon, {**kontekst, "tytul": tytul, "autor": autor, "przykladowe": przykladowe, "utworzono": utworzono}
     )
-    return html_na_pdf(html)
+    return html_na_pdf(html, utworzono)
 
 
-def html_na_pdf(html: str) -> bytes:
+def html_na_pdf(html: str, utworzono: datetime) -> bytes:
     """Lay the HTML out and return the PDF."""
     if brak := brakujace_biblioteki():
         raise BrakBiblioteki(f"Brakuje bibliotek systemowych: {', '.join(brak)}. Zainstaluj je: {APT}")
-    from weasyprint import HTML
+    from sciezka.dokumenty import skladacz  # WeasyPrint costs over a second, so it is imported on first use
 
-    return HTML(string=html).write_pdf(pdf_variant="pdf/a-3a")
+    return skladacz.zloz(html, utworzono.replace(microsecond=0).isoformat())

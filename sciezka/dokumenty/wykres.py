@@ -40,7 +40,9 @@ def _svg(wysokosc: int, tytul: str, opis: str) -> Element:
 
 def _tekst(svg: Element, x: float, y: float, tekst: str, **atrybuty: str) -> None:
     nazwy = {klucz.replace("_", "-"): wartosc for klucz, wartosc in atrybuty.items()}
-    SubElement(svg, "text", {"x": f"{x:.1f}", "y": f"{y:.1f}", "class": "wykres-tekst", "fill": "#1d2328", **nazwy}).text = tekst
+    SubElement(
+        svg, "text", {"x": f"{x:.1f}", "y": f"{y:.1f}", "class": "wykres-tekst", "fill": "#1d2328", **nazwy}
+    ).text = tekst
 
 
 def _gotowe(svg: Element) -> SafeString:
