@@ -187,6 +187,13 @@ def test_search_is_blind_to_accents_case_and_punctuation():
     assert not Samorzad.objects.szukaj("100%").exists()
 
 
+def test_name_typed_comes_before_its_voivodeship():
+    poczatek.wczytaj_probke()
+    znalezione = [samorzad.nazwa for samorzad in Samorzad.objects.trafne_najpierw("Łódź")]
+    assert znalezione[0] == "Łódź"
+    assert "Konstantynów Łódzki" in znalezione[1:]
+
+
 def test_labels_tell_homonyms_apart():
     poczatek.wczytaj_probke()
     lipna = Samorzad.objects.filter(nazwa="Lipno")
