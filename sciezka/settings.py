@@ -8,7 +8,6 @@ import os
 from pathlib import Path
 
 import bootstrap_wrapper
-import django_htmx
 import font_lato
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
@@ -164,8 +163,11 @@ STORAGES = {
         else "django.contrib.staticfiles.storage.StaticFilesStorage"
     },
 }
+# Without collectstatic, in development and tests, files are served straight from where they are.
+WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = DEBUG
+if DEBUG:
+    STATIC_ROOT = None
 CZCIONKI_PDF = Path(font_lato.__file__).parent / "files"
-HTMX_STATIC = Path(django_htmx.__file__).parent / "static"
 
 # -- cache: rate limits of signing in are shared by all processes ----------------------------------------------------
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "sciezka_cache"}}

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 import pytest
+from django.conf import settings
 from django.test import Client
 
 from sciezka.dane.models import Samorzad
@@ -14,6 +15,11 @@ from sciezka.sprawa.osoby import Osoba, Rola
 from sciezka.sprawa.slownik import NazwaRoli
 
 HASLO = "bardzo-tajne-haslo-1"
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Hash test passwords fast; how slow the real hash is says nothing about the product."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
 @dataclass
