@@ -2,6 +2,7 @@
 
 from django.contrib import admin
 
+from sciezka.dane import admin as dane_admin  # noqa: F401  (registers the local governments and their imports)
 from sciezka.models import (
     AktPrawny,
     Konserwacja,

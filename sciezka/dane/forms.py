@@ -60,6 +60,7 @@ class FormularzSamorzadu(FormularzPodstawowy, forms.ModelForm):
     kod = numery.PoleTERC(
         label="Kod TERC", help_text="Gmina: 7 cyfr, na przykład 0614092; powiat: 4 cyfry, województwo: 2 cyfry."
     )
+    rodzaj = forms.ChoiceField(label="Rodzaj", choices=[("", "wybierz"), *Samorzad.Rodzaj.choices])
     kod_pocztowy = numery.PoleKoduPocztowego(label="Kod pocztowy", required=False, help_text="Na przykład 24-100.")
     nip = numery.PoleNIP(label="NIP samorządu", required=False, help_text="Numer gminy, a nie urzędu: 10 cyfr.")
     regon = numery.PoleREGON(label="REGON samorządu", required=False, help_text="Numer gminy: 9 albo 14 cyfr.")
@@ -78,6 +79,7 @@ class FormularzSamorzadu(FormularzPodstawowy, forms.ModelForm):
         ]  # fmt: skip
         formfield_callback = pole_formularza
         help_texts = {
+            "powiat": "Dla gminy: przymiotnik małą literą, na przykład puławski. Miasto na prawach powiatu go nie ma.",
             "organ": "Na przykład Wójt, Burmistrz, Prezydent Miasta. Puste pole uzupełni się według rodzaju.",
             "urzad": "Na przykład Urząd Gminy Puławy.",
             "obowiazuje_do": "Pierwszy dzień, w którym jednostki już nie ma. Puste, jeśli istnieje.",
@@ -98,26 +100,24 @@ class FormularzSamorzadu(FormularzPodstawowy, forms.ModelForm):
         """Return two groups: the unit and its office."""
         jednostka = [nazwa for nazwa in self.Z_REJESTRU if nazwa in self.fields]
         urzad = [nazwa for nazwa in self.Meta.fields if nazwa not in self.Z_REJESTRU]
-        grupy = [Fieldset("Jednostka", *jednostka)] if jednostka else []
-        return Layout("klucz", "rewizja", *grupy, Fieldset("Urząd", *urzad))
+        grupy = [Fieldset('<span class="h5">Jednostka</span>', *jednostka)] if jednostka else []
+        return Layout("klucz", "rewizja", *grupy, Fieldset('<span class="h5">Urząd</span>', *urzad))
 
     def clean(self) -> dict[str, Any]:
-        """Name the county of a municipality; a city with county rights has none but itself."""
-        dane = super().clean()
+        """Take the voivodeship from the code, ask for the county; a city with county rights has none but itself."""
+        super().clean()
+        dane = self.cleaned_data
         kod = dane.get("kod") or self.instance.kod
-        if "powiat" not in self.fields or "kod" in self.errors or dane.get("rodzaj") not in terc.GMINY:
+        if "powiat" not in self.fields or not kod:
             return dane
-        if kod[2:4] >= PIERWSZE_MIASTO_NA_PRAWACH_POWIATU:
+        self.instance.wojewodztwo = numery.WOJEWODZTWA.get(kod[:2], self.instance.wojewodztwo)
+        if dane.get("rodzaj") not in terc.GMINY:
+            return dane
+        if kod[2:4] >= PIERWSZE_MIASTO_NA_PRAWACH_POWIATU and not self.instance.przykladowy:
             dane["powiat"] = ""
         elif not dane.get("powiat"):
             self.add_error("powiat", "Wpisz powiat, w którym leży gmina, na przykład: puławski.")
         return dane
-
-    def _post_clean(self) -> None:
-        # The voivodeship follows from the code; it must be set before the constraints are checked.
-        super()._post_clean()
-        if kod := self.cleaned_data.get("kod"):
-            self.instance.wojewodztwo = numery.WOJEWODZTWA[kod[:2]]
 
 
 class FormularzPliku(FormularzPodstawowy):
@@ -155,7 +155,8 @@ class FormularzPotwierdzenia(FormularzPodstawowy):
     )
 
     def __init__(self, *args: Any, plan: PlanZmian, **kwargs: Any) -> None:
-        super().__init__(*args, initial={"odcisk": plan.odcisk}, **kwargs)
+        super().__init__(*args, **kwargs)
+        self.fields["odcisk"].initial = plan.odcisk
         if not plan.zastrzezenia:
             del self.fields["mimo_zastrzezen"]
         self.przygotuj()

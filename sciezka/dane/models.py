@@ -2,6 +2,7 @@
 
 import uuid
 from datetime import date
+from typing import Any
 
 from django.contrib.postgres.indexes import GinIndex
 from django.core.serializers.json import DjangoJSONEncoder
@@ -138,7 +139,7 @@ class Samorzad(models.Model):
     def __str__(self) -> str:
         return self.nazwa
 
-    def save(self, *args: object, **kwargs: object) -> None:
+    def save(self, *args: Any, **kwargs: Any) -> None:
         """Keep the folded text for searching in step with the names."""
         self.uzupelnij()
         super().save(*args, **kwargs)
@@ -158,8 +159,12 @@ class Samorzad(models.Model):
 
     @property
     def miasto_na_prawach_powiatu(self) -> bool:
-        """Tell whether the unit is a city with county rights: a municipality and a county in one body."""
-        return self.rodzaj == self.Rodzaj.MIEJSKA and self.kod[2:4] >= PIERWSZE_MIASTO_NA_PRAWACH_POWIATU
+        """Tell whether the unit is a city with county rights: a municipality and a county in one body.
+
+        Codes of example units are invented and say nothing.
+        """
+        miejski = self.kod[2:4] >= PIERWSZE_MIASTO_NA_PRAWACH_POWIATU
+        return self.rodzaj == self.Rodzaj.MIEJSKA and miejski and not self.przykladowy
 
     @property
     def organ_domyslny(self) -> str:
@@ -190,7 +195,7 @@ class Samorzad(models.Model):
             return f"Powiat {self.nazwa.title()}"
         if self.rodzaj == self.Rodzaj.WOJEWODZTWO:
             return f"Województwo {self.nazwa.title()}"
-        przed = {self.Rodzaj.INNY: "", self.Rodzaj.MIEJSKA: "Miasto"}
+        przed = {str(self.Rodzaj.INNY): "", str(self.Rodzaj.MIEJSKA): "Miasto"}
         return f"{przed.get(self.rodzaj, 'Gmina')} {self.nazwa}".strip()
 
     @property

@@ -68,7 +68,7 @@ def _zapisz_podglad(osoba: Osoba, plik: UploadedFile) -> ImportRejestru:
     podglady.filter(Q(kto=osoba) | Q(kiedy__lt=zegar.teraz() - WAZNOSC_PODGLADU)).delete()
     bajty = plik.read()
     return ImportRejestru.objects.create(
-        nazwa_pliku=plik.name, tresc=bajty, sha256=hashlib.sha256(bajty).hexdigest(), kto=osoba
+        nazwa_pliku=plik.name or "", tresc=bajty, sha256=hashlib.sha256(bajty).hexdigest(), kto=osoba
     )
 
 
