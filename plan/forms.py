@@ -122,14 +122,19 @@ class FormularzDzialania(FormularzWiersza):
         model = Dzialanie
         fields = ["nazwa", "opis", "forma", "od", "do", "osoba", "odpowiedzialny", "godziny", "produkt"]
         help_texts = {
-            "osoba": "Osoba z zespołu tej sprawy. Jeśli odpowiada ktoś inny, wpisz go w następnym polu.",
-            "odpowiedzialny": "Funkcja albo imię i nazwisko.",
+            "osoba": "Wypełnij to pole albo następne; można oba.",
+            "odpowiedzialny": "Funkcja albo imię i nazwisko, na przykład: sekretarz gminy.",
             "godziny": "Na przykład 12 albo 7,5.",
             "produkt": "Na przykład: projekt uchwały, koncepcja, lista usług.",
         }
 
     def dostosuj(self) -> None:
-        self.fields["forma"].choices = [("", "---------"), *((forma.value, nazwa_formy(forma)) for forma in FormaPracy)]
+        self.fields["forma"].choices = [
+            ("", "wybierz formę"),
+            *((forma.value, nazwa_formy(forma)) for forma in FormaPracy),
+        ]
+        self.fields["osoba"].label = "Odpowiada osoba z zespołu"
+        self.fields["odpowiedzialny"].label = "Odpowiada ktoś inny"
         self.fields["osoba"].queryset = self._zespol()
         self.fields["osoba"].empty_label = "nikt z zespołu"
         kontrakt = getattr(self.sprawa, "kontrakt", None)

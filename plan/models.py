@@ -140,9 +140,9 @@ class Cel(WierszEtapu):
         """The indicator in words: what, from how much, to how much; "" when the goal has none."""
         if not self.wskaznik or self.docelowa is None:
             return self.wskaznik
-        jednostka = f" {self.jednostka}" if self.jednostka else ""
-        dzis = f"dziś {liczba(self.baza)}{jednostka}, " if self.baza is not None else ""
-        return f"{self.wskaznik}: {dzis}docelowo {liczba(self.docelowa)}{jednostka}"
+        jednostka = f" ({self.jednostka})" if self.jednostka else ""
+        dzis = f"dziś {liczba(self.baza)}, " if self.baza is not None else ""
+        return f"{self.wskaznik}{jednostka}: {dzis}docelowo {liczba(self.docelowa)}"
 
 
 @pghistory.track()

@@ -64,4 +64,5 @@ def opis_oczekiwanego(rezultat: OczekiwanyRezultat) -> str:
     """Return an expected result of the contract with its amount."""
     if rezultat.wartosc is None:
         return rezultat.opis
-    return f"{rezultat.opis} ({liczba(rezultat.wartosc)} {rezultat.jednostka})".replace(" )", ")")
+    ile = f"{liczba(rezultat.wartosc)} {rezultat.jednostka}".strip()
+    return f"{rezultat.opis.rstrip('.')} ({ile})"

@@ -29,6 +29,8 @@ def etap(request: HttpRequest, sprawa_id: int) -> HttpResponse:
     kontekst = kontekst_etapu(request, "plan")
     if kontekst["zespol"]:
         kontekst |= strona.kontekst(request.sprawa)
+        juz_powiedziane = {brak.tekst for brak in kontekst["braki"]}
+        kontekst["kolizje"] = [zdanie for zdanie in kontekst["kolizje"] if zdanie not in juz_powiedziane]
         kontekst["edycja"] = kontekst["prowadzi"] and not kontekst["zamkniete"]
     return render(request, "plan/etap.html", kontekst)
 
@@ -159,6 +161,14 @@ class Obszar(WPlanie):
     formularz = FormularzObszaru
     kotwica = "obszar"
 
+    def wskazany_wniosek(self) -> list[int]:
+        """Return the conclusion that the address asks to tick ("Do obszaru 1" beside a conclusion)."""
+        wniosek = self.request.GET.get("wniosek", "")
+        return [int(wniosek)] if wniosek.isdecimal() and len(wniosek) < 19 else []
+
+    def po_zapisie(self, wiersz: models.Model, formularz: FormularzWiersza) -> None:
+        ustaw_wnioski(wiersz, formularz.cleaned_data["wnioski"], self.request.user)
+
 
 class ObszarDodaj(Obszar, Dodaj):
     """Add a priority area with the conclusions it comes from."""
@@ -166,23 +176,19 @@ class ObszarDodaj(Obszar, Dodaj):
     tytul = "Dodaj obszar priorytetowy"
 
     def poczatkowe(self) -> dict[str, Any]:
-        wniosek = self.request.GET.get("wniosek", "")
-        return {"wnioski": [int(wniosek)]} if wniosek.isdecimal() and len(wniosek) < 19 else {}
+        return {"wnioski": self.wskazany_wniosek()}
 
     def uzupelnij(self, wiersz: models.Model, formularz: FormularzWiersza) -> None:
         wiersz.numer = nastepny_numer(self.model, self.sprawa)
-
-    def po_zapisie(self, wiersz: models.Model, formularz: FormularzWiersza) -> None:
-        ustaw_wnioski(wiersz, formularz.cleaned_data["wnioski"], self.request.user)
 
 
 class ObszarZmien(Obszar, Zmien):
     """Change a priority area and the conclusions it comes from."""
 
-    tytul = "Obszar priorytetowy"
-
-    def po_zapisie(self, wiersz: models.Model, formularz: FormularzWiersza) -> None:
-        ustaw_wnioski(wiersz, formularz.cleaned_data["wnioski"], self.request.user)
+    def zbuduj(self, wiersz: models.Model, dane: Any = None, pliki: Any = None) -> FormularzWiersza:
+        formularz = super().zbuduj(wiersz, dane, pliki)
+        formularz.initial["wnioski"] += self.wskazany_wniosek()
+        return formularz
 
 
 class UsunZPodleglymi(Usun):
@@ -194,7 +200,10 @@ class UsunZPodleglymi(Usun):
 
     def kontekst(self, **dodatki: Any) -> dict[str, Any]:
         if opisy := [opis for opis in self.podlegle(dodatki["wiersz"]) if not opis.startswith("0 ")]:
-            dodatki["skutek"] = f"Razem z tym zniknie: {', '.join(opisy)}. {self.skutek}"
+            dodatki["skutek"] = (
+                f"Zniknie z planu razem z tym, co pod nim stoi: {', '.join(opisy)}. "
+                "W historii sprawy zostanie ślad, kto i kiedy go usunął."
+            )
         return super().kontekst(**dodatki)
 
     def powrot(self, wiersz: models.Model) -> str:
