@@ -203,7 +203,7 @@ def test_coordinator_finds_a_unit_with_and_without_scripts(swiat):
     poczatek.wczytaj_probke()
     klient = swiat.klient("koordynator")
     # A number of four digits: were it printed for people ("9 001"), the link would lead nowhere.
-    Samorzad.objects.filter(kod="106101").update(pk=9001)
+    Samorzad.objects.filter(kod="106101").update(id=9001)
     lodz = Samorzad.objects.get(kod="106101")
     strona = tresc(klient.get(reverse("dane:szukaj"), {"szukaj": "lodz"}))
     assert f"{reverse('sprawa:nowa')}?samorzad={lodz.pk}" in strona
