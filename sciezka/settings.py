@@ -140,7 +140,8 @@ LANGUAGE_CODE = "pl"
 TIME_ZONE = "Europe/Warsaw"
 USE_I18N = True
 USE_TZ = True
-USE_THOUSAND_SEPARATOR = True
+# Figures are formatted by the typography filters; ids and keys in addresses must never be grouped.
+USE_THOUSAND_SEPARATOR = False
 
 # -- static files and files of the cases -----------------------------------------------------------------------------
 STATIC_URL = "static/"
