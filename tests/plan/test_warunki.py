@@ -84,9 +84,7 @@ def test_goal_without_an_action_is_named(sprawa):
 @pytest.mark.parametrize("forma", [FormaPracy.ANIMATOR, FormaPracy.DORADZTWO])
 def test_missing_obligatory_form_is_named(sprawa, forma):
     Dzialanie.objects.filter(sprawa=sprawa, forma=forma).update(forma=FormaPracy.SZKOLENIE)
-    assert zdania(sprawa) == [
-        f"Plan musi zawierać co najmniej jedno działanie w formie obligatoryjnej: {forma.label}."
-    ]
+    assert zdania(sprawa) == [f"Plan musi zawierać co najmniej jedno działanie w formie obligatoryjnej: {forma.label}."]
 
 
 def test_conditions_take_two_queries_whatever_the_size(sprawa, django_assert_num_queries):
