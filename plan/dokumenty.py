@@ -88,7 +88,7 @@ def _obszar(pozycja: PozycjaObszaru) -> dict[str, Any]:
         f"obszar-{pozycja.obszar.pk}",
         str(pozycja.obszar),
         akapity=[*akapity(pozycja.obszar.uzasadnienie), "Wnioski, z których wynika ten obszar:"],
-        lista=[str(wniosek) for wniosek in pozycja.wnioski],
+        pola=[(wniosek.etykieta, wniosek.tresc) for wniosek in pozycja.wnioski],
     )
 
 
@@ -103,9 +103,7 @@ def _cel(pozycja: PozycjaCelu) -> dict[str, Any]:
             ("Służy rezultatowi", cel.get_rezultat_display()),
             ("Wskaźnik", cel.opis_wskaznika),
             ("Do kiedy", data_slownie(cel.termin) if cel.termin else ""),
-        ],
-        lista=[
-            f"Zakres działania {dzialanie.numer}: {dzialanie.opis}" for dzialanie in pozycja.dzialania if dzialanie.opis
+            *((f"Zakres działania {dzialanie.numer}", dzialanie.opis) for dzialanie in pozycja.dzialania),
         ],
         tabela=_dzialania(cel, pozycja.dzialania),
     )
@@ -114,19 +112,19 @@ def _cel(pozycja: PozycjaCelu) -> dict[str, Any]:
 def _dzialania(cel: Cel, dzialania: list[Dzialanie]) -> dict[str, Any]:
     return {
         "opis": f"Działania prowadzące do celu {cel.numer}",
-        "naglowki": ["Działanie", "Forma pracy", "Kiedy", "Kto odpowiada", "Godziny", "Co powstanie"],
+        "naglowki": ["Działanie", "Forma pracy", "Kiedy", "Kto odpowiada", "Co powstanie", "Godziny"],
         "wiersze": [
             [
                 str(dzialanie),
                 dzialanie.nazwa_formy,
-                zakres_dat(dzialanie.od, dzialanie.do),
+                dzialanie.kiedy,
                 dzialanie.kto,
-                liczba(dzialanie.godziny),
                 dzialanie.produkt or "–",
+                liczba(dzialanie.godziny),
             ]
             for dzialanie in dzialania
         ],
-        "liczbowe": [4],
+        "liczbowe": [5],
     }
 
 

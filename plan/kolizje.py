@@ -35,7 +35,7 @@ def _poza_kontraktem(plan: Struktura, kontrakt: Kontrakt | None) -> list[str]:
         return []
     okres = zakres_dat(kontrakt.od, kontrakt.do)
     zdania = [
-        f"Działanie {dzialanie.numer} ({zakres_dat(dzialanie.od, dzialanie.do)}) wychodzi poza okres kontraktu ({okres})."
+        f"Działanie {dzialanie.numer} ({dzialanie.kiedy}) wychodzi poza okres kontraktu ({okres})."
         for dzialanie in plan.dzialania
         if dzialanie.od < kontrakt.od or dzialanie.do > kontrakt.do
     ]

@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from diagnoza.models import Wniosek
-from sciezka.dokumenty.typografia import liczba
+from sciezka.dokumenty.typografia import liczba, zakres_dat
 from sciezka.sprawa.akta import WierszEtapu
 from sciezka.sprawa.models import Sprawa
 from sciezka.sprawa.osoby import Osoba
@@ -202,6 +202,11 @@ class Dzialanie(WierszEtapu):
     def nazwa_formy(self) -> str:
         """The work form in words; an obligatory one says so."""
         return f"{self.get_forma_display()} (obligatoryjna)" if self.obligatoryjne else self.get_forma_display()
+
+    @property
+    def kiedy(self) -> str:
+        """The dates of the action; one day is said once."""
+        return zakres_dat(self.od, self.do)
 
     @property
     def kto(self) -> str:

@@ -126,6 +126,9 @@ class Odlozenie(WPlanie):
     def powrot(self, wiersz: models.Model) -> str:
         return f"{self.anuluj()}#wniosek-{wiersz.wniosek_id}"
 
+    def opis_historii(self, wiersz: models.Model) -> str:
+        return f"odłożenie wniosku {wiersz.wniosek.etykieta}"
+
 
 class Odloz(Odlozenie, Dodaj):
     """Set a conclusion aside, with the reason."""

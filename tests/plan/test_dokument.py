@@ -7,7 +7,7 @@ from plan.dokumenty import dane_wersji
 from plan.models import Cel, Dzialanie, ObszarPriorytetowy, OdlozonyWniosek, Plan
 from sciezka.sprawa import tresc, wersje
 from sciezka.sprawa.models import Sprawa
-from tests.pomoc_pdf import tekst_pdf
+from tests.pomoc_pdf import sprawdz_pdf
 
 TAJNE = "NIE-DLA-GMINY"
 
@@ -84,7 +84,7 @@ def test_keys_stay_when_names_and_numbers_of_others_change(sprawa):
 def test_printed_plan_has_text_table_and_chart_and_no_notes(swiat, sprawa):
     Plan.objects.filter(sprawa=sprawa).update(notatka=TAJNE)
     wersja = wersje.wyslij(sprawa.pk, "plan", swiat.osoby["animator"])
-    tekst = tekst_pdf(bytes(wersja.pdf))
+    tekst = sprawdz_pdf(bytes(wersja.pdf))
     assert "Plan działania" in tekst
     assert "Godziny" in tekst
     assert TAJNE not in tekst
