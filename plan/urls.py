@@ -8,7 +8,7 @@ app_name = "plan"
 
 urlpatterns = [
     path("", views.etap, name="etap"),
-    path("wprowadzenie/", views.wprowadzenie, name="wprowadzenie"),
+    path("wprowadzenie/", views.Wprowadzenie.as_view(), name="wprowadzenie"),
     path("wnioski/<int:wniosek>/odloz/", views.Odloz.as_view(), name="odloz"),
     path("odlozone/<int:pk>/zmien/", views.OdlozenieZmien.as_view(), name="odlozenie_zmien"),
     path("odlozone/<int:pk>/cofnij/", views.OdlozenieCofnij.as_view(), name="odlozenie_cofnij"),

@@ -18,7 +18,7 @@ from plan.forms import (
 from plan.models import Cel, Dzialanie, ObszarPriorytetowy, OdlozonyWniosek, Plan
 from plan.zapis import nastepny_numer, ustaw_wnioski
 from sciezka.dokumenty.typografia import odmiana
-from sciezka.sprawa.edycja import Dodaj, Usun, WidokWiersza, Zmien
+from sciezka.sprawa.edycja import Dodaj, Jedyny, Usun, WidokWiersza, Zmien
 from sciezka.sprawa.formularze import FormularzWiersza
 from sciezka.sprawa.strona import kontekst_etapu
 from sciezka.sprawa.wyjatki import NieaktualnyStan
@@ -78,15 +78,9 @@ class PodRodzicem(Dodaj):
 # -- introduction ----------------------------------------------------------------------------------------------------
 
 
-def wprowadzenie(request: HttpRequest, sprawa_id: int) -> HttpResponse:
+class Wprowadzenie(WPlanie, Jedyny):
     """Write the introduction: there is one a case, so the same address adds it and changes it."""
-    plan = Plan.objects.filter(sprawa=request.sprawa).first()
-    if plan is None:
-        return WprowadzenieDodaj.as_view()(request, sprawa_id=sprawa_id)
-    return WprowadzenieZmien.as_view()(request, sprawa_id=sprawa_id, pk=plan.pk)
 
-
-class Wprowadzenie(WPlanie):
     model = Plan
     formularz = FormularzWprowadzenia
     tytul = "Wprowadzenie do planu"
@@ -96,23 +90,6 @@ class Wprowadzenie(WPlanie):
 
     def opis_historii(self, wiersz: models.Model) -> str:
         return "wprowadzenie do planu"
-
-
-class WprowadzenieDodaj(Wprowadzenie, Dodaj):
-    """Write the first introduction."""
-
-
-class WprowadzenieZmien(Wprowadzenie, Zmien):
-    """Change the introduction."""
-
-    def przed_zapisem(self, formularz: FormularzWiersza, instancja: models.Model) -> HttpResponse | None:
-        klucz = str(instancja.klucz)
-        if formularz.data.get("klucz") != klucz:
-            # Filled as a new one while somebody else saved theirs: numbers of revisions prove nothing here.
-            formularz.data = formularz.data.copy()
-            formularz.data["klucz"] = klucz
-            return self._konflikt(formularz, self.wiersz())
-        return super().przed_zapisem(formularz, instancja)
 
 
 # -- conclusions set aside -------------------------------------------------------------------------------------------

@@ -3,10 +3,11 @@
 import pytest
 from django.urls import reverse
 
+from diagnoza.models import Wniosek
 from plan.dokumenty import dane_wersji
 from plan.models import Cel, Dzialanie, ObszarPriorytetowy, OdlozonyWniosek, Plan
 from sciezka.sprawa import tresc, wersje
-from sciezka.sprawa.models import Sprawa
+from sciezka.sprawa.models import Konserwacja, Sprawa
 from tests.pomoc_pdf import sprawdz_pdf
 
 TAJNE = "NIE-DLA-GMINY"
@@ -59,7 +60,9 @@ def test_result_expected_by_the_contract_without_a_goal_is_said_so(sprawa):
 
 
 def test_internal_notes_are_in_no_snapshot_no_page_of_the_official(swiat, sprawa):
+    Konserwacja.objects.create(kto="test", powod="notatki wcześniejszego etapu w teście")
     Plan.objects.filter(sprawa=sprawa).update(notatka=TAJNE)
+    Wniosek.objects.filter(sprawa=sprawa).update(notatka=TAJNE)
     dane = dane_wersji(Sprawa.objects.z_opisem().get(pk=sprawa.pk))
     assert TAJNE not in str(dane)
     strona = reverse("plan:etap", args=[sprawa.pk])

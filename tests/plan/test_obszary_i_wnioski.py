@@ -4,6 +4,7 @@ import uuid
 
 import pytest
 from django.urls import reverse
+from django.utils.html import escape
 
 from plan.models import Dzialanie, ObszarPriorytetowy, OdlozonyWniosek
 from sciezka.sprawa.models import Sprawa, Zdarzenie
@@ -21,6 +22,10 @@ def adres(nazwa: str, sprawa: Sprawa, *args: int) -> str:
 
 def wnioski(sprawa: Sprawa) -> list:
     return list(sprawa.wniosek_set.order_by("numer"))
+
+
+def podejmowane(sprawa: Sprawa) -> list:
+    return [wniosek for wniosek in wnioski(sprawa) if not hasattr(wniosek, "odlozenie")]
 
 
 def obszar(sprawa: Sprawa, ile: int = 1, **pola: object) -> dict:
@@ -72,23 +77,26 @@ def test_address_ticks_the_conclusion_it_names(swiat, sprawa):
 def test_stale_area_shows_both_versions_also_of_conclusions(swiat, sprawa):
     wiersz = ObszarPriorytetowy.objects.filter(sprawa=sprawa).first()
     ObszarPriorytetowy.objects.filter(pk=wiersz.pk).update(nazwa="Nazwa od kogoś innego")
-    dane = obszar(sprawa, rewizja=wiersz.rewizja, wnioski=[wnioski(sprawa)[1].pk])
+    dane = obszar(sprawa, rewizja=wiersz.rewizja, wnioski=[podejmowane(sprawa)[1].pk])
     odpowiedz = swiat.klient("animator").post(adres("obszar_zmien", sprawa, wiersz.pk), dane)
     tekst = odpowiedz.content.decode()
     assert odpowiedz.status_code == 409
     assert "Nazwa od kogoś innego" in tekst
     assert "Nowy obszar" in tekst
     pary = {para["pole"]: (para["twoja"], para["zapisana"]) for para in odpowiedz.context["konflikt"]}
-    assert pary["Z których wniosków diagnozy wynika"][0] == "W2"
+    assert pary["wnioski"][0] == podejmowane(sprawa)[1].etykieta
 
 
 def test_change_of_conclusions_is_in_the_history_in_words(swiat, sprawa):
     wiersz = ObszarPriorytetowy.objects.filter(sprawa=sprawa).first()
     przed = wiersz.wartosci()["wnioski"]
+    wszystkie = podejmowane(sprawa)
     dane = obszar(sprawa, nazwa=wiersz.nazwa, uzasadnienie=wiersz.uzasadnienie, rewizja=wiersz.rewizja)
+    dane["wnioski"] = [wniosek.pk for wniosek in wszystkie]
     swiat.klient("animator").post(adres("obszar_zmien", sprawa, wiersz.pk), dane)
     (zmiana,) = Zdarzenie.objects.filter(sprawa=sprawa).first().dane["zmiany"]
-    assert zmiana == {"pole": "wnioski", "bylo": przed, "jest": "W1"}
+    po = ", ".join(wniosek.etykieta for wniosek in wszystkie)
+    assert zmiana == {"pole": "wnioski", "bylo": przed, "jest": po}
 
 
 def test_set_aside_needs_a_reason(swiat, pusty):
@@ -132,7 +140,7 @@ def test_set_aside_conclusion_cannot_be_taken_up_until_undone(swiat, sprawa):
 def test_reason_can_be_changed(swiat, sprawa):
     odlozony = OdlozonyWniosek.objects.get(sprawa=sprawa)
     strona = adres("odlozenie_zmien", sprawa, odlozony.pk)
-    assert str(odlozony.wniosek) in swiat.klient("animator").get(strona).content.decode()
+    assert escape(odlozony.wniosek) in swiat.klient("animator").get(strona).content.decode()
     swiat.klient("animator").post(strona, {"powod": "Inny", "rewizja": odlozony.rewizja, "klucz": odlozony.klucz})
     odlozony.refresh_from_db()
     assert odlozony.powod == "Inny"
@@ -140,10 +148,11 @@ def test_reason_can_be_changed(swiat, sprawa):
 
 def test_removing_an_area_says_what_goes_with_it_and_frees_its_conclusions(swiat, sprawa):
     wiersz = ObszarPriorytetowy.objects.filter(sprawa=sprawa).first()
+    uwolniony = wiersz.wnioski.order_by("numer").first()
     strona = adres("obszar_usun", sprawa, wiersz.pk)
     assert "razem z tym, co pod nim stoi: 1 cel, 4 działania" in swiat.klient("animator").get(strona).content.decode()
     swiat.klient("animator").post(strona)
     assert not Dzialanie.objects.filter(cel__obszar_id=wiersz.pk).exists()
     tekst = swiat.klient("animator").get(adres("etap", sprawa)).content.decode()
-    assert "Wniosek W1: włącz go do obszaru albo odłóż z powodem." in tekst
+    assert f"Wniosek {uwolniony.etykieta}: włącz go do obszaru albo odłóż z powodem." in tekst
     assert "bez decyzji" in tekst
