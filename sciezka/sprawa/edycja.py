@@ -245,15 +245,16 @@ class Zmien(WidokWiersza):
         moje = formularz.instance.wartosci() if hasattr(formularz.instance, "wartosci") else {}
         roznice = [
             {
-                "pole": formularz.fields[nazwa].label or nazwa,
+                "pole": str(zapisany._meta.get_field(nazwa).verbose_name),
                 "twoja": moje.get(nazwa, ""),
-                "zapisana": na_dysku.get(nazwa, ""),
+                "zapisana": zapisana,
             }
-            for nazwa in formularz.fields
-            if nazwa in na_dysku and moje.get(nazwa, "") != na_dysku[nazwa]
+            for nazwa, zapisana in na_dysku.items()
+            if moje.get(nazwa, "") != zapisana
         ]
         formularz.data = formularz.data.copy()
         formularz.data[formularz.add_prefix("rewizja")] = str(zapisany.rewizja)
+        formularz.data[formularz.add_prefix("klucz")] = str(zapisany.klucz)
         return self.odpowiedz(formularz, status=409, konflikt=roznice, wiersz=zapisany)
 
     def zapisz(self, formularz: FormularzWiersza) -> models.Model:
@@ -290,9 +291,11 @@ class Jedyny(Zmien):
         return self.model(sprawa=self.sprawa)
 
     def przed_zapisem(self, formularz: FormularzWiersza, instancja: models.Model) -> HttpResponse | None:
-        if instancja.pk is not None:
-            return super().przed_zapisem(formularz, instancja)
         klucz = _uuid(self.request.POST.get(formularz.add_prefix("klucz")))
+        if instancja.pk is not None:
+            if klucz and klucz != instancja.klucz:  # filled as the first one: its revision number proves nothing
+                return self._konflikt(formularz, self.wiersz())
+            return super().przed_zapisem(formularz, instancja)
         istniejacy = self.wiersze().first()
         if istniejacy is None:
             instancja.klucz = klucz or instancja.klucz
