@@ -1,10 +1,20 @@
 """The card of stage II."""
 
-from sciezka.sprawa.etapy import KartaEtapu, zarejestruj
+from collections.abc import Mapping
+from typing import Any
+
+from diagnoza import demo, dokumenty, warunki
+from diagnoza.odczyt import Odczyt
+from sciezka.dokumenty.typografia import odmiana
+from sciezka.sprawa.etapy import Brak, KartaEtapu, Podsumowanie, zarejestruj
+from sciezka.sprawa.models import Sprawa
+from sciezka.sprawa.osoby import Osoba
 
 
 @zarejestruj
 class Karta(KartaEtapu):
+    """Stage II: the questionnaire on the planes in scope, results, numbered conclusions."""
+
     kod = "diagnoza"
     numer = "II"
     nazwa = "Diagnoza"
@@ -12,3 +22,27 @@ class Karta(KartaEtapu):
     rodzaj_wersji = "diagnoza"
     przejscie = "zatwierdz_diagnoze"
     co_otwiera = "najpierw podpisany kontrakt"
+
+    def braki(self, sprawa: Sprawa) -> list[Brak]:
+        return warunki.braki(sprawa)
+
+    def podsumowanie(self, sprawa: Sprawa, osoba: Osoba) -> Podsumowanie:
+        if not osoba.w_zespole(sprawa):
+            return Podsumowanie(
+                (("Dokument", "wersje wysłane do gminy są na stronie etapu"),), "Zobacz wersje diagnozy"
+            )
+        odczyt = Odczyt(sprawa)
+        wiersze = [
+            (f"Płaszczyzna {stan.plaszczyzna.klucz}", f"{stan.wynik.procent_odpowiedzi}% gotowe, {stan.wynik.slownie}")
+            for stan in odczyt.plaszczyzny()
+            if stan.w_zakresie
+        ]
+        ile = len(odczyt.wnioski)
+        wiersze.append(("Wnioski", f"{ile} {odmiana(ile, 'wniosek', 'wnioski', 'wniosków')}"))
+        return Podsumowanie(tuple(wiersze), "Otwórz diagnozę")
+
+    def dane_wersji(self, sprawa: Sprawa) -> dict[str, Any]:
+        return dokumenty.dane_wersji(sprawa)
+
+    def demo(self, sprawa: Sprawa, dane: Mapping[str, Any], osoby: Mapping[str, Osoba]) -> None:
+        demo.wypelnij(sprawa, dane, osoby)

@@ -1,11 +1,15 @@
 """Stage II: the diagnosis of a municipality: which instrument, its answers, and numbered conclusions per plane."""
 
+from typing import Any
+
 import pghistory
 from django.contrib.postgres.fields import ArrayField
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.db.models import F, Q
 
+from diagnoza.kwestionariusz import AKTUALNA, wczytaj
+from diagnoza.opisy import opisz
 from sciezka.sprawa.akta import WierszEtapu
 from sciezka.sprawa.models import Sprawa
 from sciezka.sprawa.slownik import Plaszczyzna, RodzajWersji, Stan
@@ -77,6 +81,17 @@ class Odpowiedz(WierszEtapu):
 
     def __str__(self) -> str:
         return f"odpowiedź na pytanie {self.pytanie}"
+
+    def wartosci(self) -> dict[str, Any]:
+        """Return the values in words; the answer itself as the questionnaire describes it."""
+        narzedzie = wczytaj(self.narzedzie())
+        opis = opisz(narzedzie.pytanie(self.pytanie), self.wartosc) if self.pytanie in narzedzie else []
+        slowa = "; ".join(f"{etykieta}: {tekst}" if etykieta else tekst for etykieta, tekst in opis)
+        return super().wartosci() | {"wartosc": slowa}
+
+    def narzedzie(self) -> str:
+        """Return the version of the instrument this case uses."""
+        return Diagnoza.objects.filter(sprawa=self.sprawa_id).values_list("narzedzie", flat=True).first() or AKTUALNA
 
 
 @pghistory.track()

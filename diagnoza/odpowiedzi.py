@@ -197,9 +197,7 @@ def _wiele(pole: Pole, surowa: Any) -> list[str] | None:
         raise ZlaWartosc("Wybierz odpowiedzi z podanej listy.")
     for opcja in pole.opcje:
         if opcja.wylaczna and opcja.klucz in wybrane and len(wybrane) > 1:
-            raise ZlaWartosc(
-                f"Odpowiedź „{opcja.tekst}” nie łączy się z innymi: zostaw ją samą albo odznacz."
-            )
+            raise ZlaWartosc(f"Odpowiedź „{opcja.tekst}” nie łączy się z innymi: zostaw ją samą albo odznacz.")
     return [opcja.klucz for opcja in pole.opcje if opcja.klucz in wybrane] or None
 
 
@@ -208,9 +206,7 @@ def _tekst_pola(pole: Pole, surowa: Any) -> str | None:
     tekst = _tekst(surowa).replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "").strip()
     if len(tekst) > pole.max_znakow:
         za_dlugi = len(tekst) - pole.max_znakow
-        raise ZlaWartosc(
-            f"Tekst jest za długi o {liczba(za_dlugi)} zn. (najwyżej {liczba(pole.max_znakow)})."
-        )
+        raise ZlaWartosc(f"Tekst jest za długi o {liczba(za_dlugi)} zn. (najwyżej {liczba(pole.max_znakow)}).")
     return tekst or None
 
 

@@ -91,8 +91,7 @@ def wynik_plaszczyzny(
 ) -> Wynik:
     """Return the result of a plane and of each of its sections, by the rule that ``regula`` puts in words."""
     sekcje = tuple(
-        _wynik(sekcja.klucz, sekcja.tytul, sekcja.pytania, odpowiedzi, w_zakresie)
-        for sekcja in plaszczyzna.sekcje
+        _wynik(sekcja.klucz, sekcja.tytul, sekcja.pytania, odpowiedzi, w_zakresie) for sekcja in plaszczyzna.sekcje
     )
     klucz, nazwa = plaszczyzna.klucz, plaszczyzna.nazwa_krotka
     return _wynik(klucz, nazwa, plaszczyzna.pytania, odpowiedzi, w_zakresie, sekcje)
@@ -103,9 +102,7 @@ def punkty_pytania(pytanie: Pytanie, wartosc: Mapping[str, Any] | None) -> Decim
 
     Half of a two-sided question would pass one side's opinion off as both. "Nie wiem" gives no points.
     """
-    punkty = [
-        _punkty_pola(pole.typ, (wartosc or {}).get(pole.klucz)) for pole in pytanie.pola if pole.oceniane
-    ]
+    punkty = [_punkty_pola(pole.typ, (wartosc or {}).get(pole.klucz)) for pole in pytanie.pola if pole.oceniane]
     znane = [punkt for punkt in punkty if punkt is not None]
     if not znane or len(znane) < len(punkty):
         return None
@@ -147,12 +144,8 @@ def _wynik(
         if p.klucz in podane and not podane[p.klucz].nie_dotyczy
         if (punkty_jednego := punkty_pytania(p, podane[p.klucz].wartosc)) is not None
     ]
-    potwierdzone = [
-        k for k, odpowiedz in gotowe.items() if k not in zwolnione and odpowiedz.pewnosc == POTWIERDZONA
-    ]
-    stan = _stan(
-        w_zakresie, any(o.wartosc or o.nie_dotyczy for o in podane.values()), len(oceniane), len(punkty)
-    )
+    potwierdzone = [k for k, odpowiedz in gotowe.items() if k not in zwolnione and odpowiedz.pewnosc == POTWIERDZONA]
+    stan = _stan(w_zakresie, any(o.wartosc or o.nie_dotyczy for o in podane.values()), len(oceniane), len(punkty))
     return Wynik(
         klucz=klucz,
         nazwa=nazwa,

@@ -130,6 +130,13 @@ TABELA: dict[str, Dostep] = {
     "rekrutacja:wydaj": sprawa((K,), (K,)),
     "rekrutacja:podpisany_dodaj": sprawa((K, U), (K, U)),
     # -- stage II -----------------------------------------------------------------------------------------------------
+    "diagnoza:etap": sprawa(KAZDY_W_SPRAWIE),
+    "diagnoza:podstawy": sprawa(PROWADZACY, PROWADZACY),
+    "diagnoza:sekcja": sprawa(ZESPOL),
+    "diagnoza:pytanie": sprawa(PROWADZACY, PROWADZACY),
+    "diagnoza:wniosek_dodaj": sprawa(PROWADZACY, PROWADZACY),
+    "diagnoza:wniosek_zmien": sprawa(PROWADZACY, PROWADZACY),
+    "diagnoza:wniosek_usun": sprawa(PROWADZACY, PROWADZACY),
     # -- stage III ----------------------------------------------------------------------------------------------------
     "plan:etap": sprawa(KAZDY_W_SPRAWIE),
     "plan:wprowadzenie": sprawa(PROWADZACY, PROWADZACY),

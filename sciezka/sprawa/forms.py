@@ -60,7 +60,6 @@ class FormularzSprawy(FormularzPodstawowy):
     samorzad = forms.ModelChoiceField(
         Samorzad.objects.none(),
         label="Samorząd",
-        help_text="Nie ma go na liście? Administrator może dodać go do rejestru.",
     )
     znak = forms.CharField(label="Znak sprawy", required=False, max_length=60, help_text="Na przykład OR.526.3.2026.")
     animator = forms.ModelChoiceField(Osoba.objects.none(), label="Animator", required=False)
@@ -73,7 +72,12 @@ class FormularzSprawy(FormularzPodstawowy):
         self.fields["projekt"].queryset = Projekt.objects.filter(pk__in=projekty)
         if len(projekty) == 1:
             self.fields["projekt"].initial = projekty[0]
-        self.fields["samorzad"].queryset = Samorzad.objects.aktualne()
+        # The register has 2 800 units: the page before this one finds the unit, here it is only confirmed.
+        wybrany = self.data.get("samorzad") or self.initial.get("samorzad") or ""
+        self.fields["samorzad"].queryset = Samorzad.objects.aktualne().filter(
+            pk__in=[wybrany] if str(wybrany).isascii() and str(wybrany).isdigit() else []
+        )
+        self.fields["samorzad"].empty_label = None
         self.fields["samorzad"].label_from_instance = lambda samorzad: samorzad.etykieta
         self.fields["animator"].queryset = Osoba.objects.filter(is_active=True)
         self.fields["klucz"].initial = uuid.uuid4()

@@ -25,7 +25,9 @@ def lista(request: HttpRequest) -> HttpResponse:
 
 
 def nowa(request: HttpRequest) -> HttpResponse:
-    """Open a case for a municipality in one of the coordinator's projects."""
+    """Open a case for a municipality in one of the coordinator's projects; the municipality is found first."""
+    if request.method != "POST" and not request.GET.get("samorzad", "").isdigit():
+        return redirect("dane:szukaj")
     formularz = FormularzSprawy(
         request.POST or None, osoba=request.user, initial={"samorzad": request.GET.get("samorzad")}
     )

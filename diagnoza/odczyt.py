@@ -1,0 +1,67 @@
+"""The diagnosis of a case read at once: scope, answers, results per plane, conclusions. Three queries."""
+
+from dataclasses import dataclass
+
+from diagnoza.kwestionariusz import AKTUALNA, wczytaj
+from diagnoza.models import Diagnoza, Odpowiedz, Wniosek
+from diagnoza.narzedzie.budowa import Narzedzie, Plaszczyzna, Pytanie
+from diagnoza.odpowiedzi import czego_brakuje, czy_odpowiedziano
+from diagnoza.wyniki import Wynik, wynik_plaszczyzny
+from sciezka.rekrutacja.models import Kontrakt
+from sciezka.sprawa.models import Sprawa
+
+
+@dataclass(frozen=True)
+class StanPlaszczyzny:
+    """One plane as the stage page shows it: in scope or not, its result, its conclusions, what is unanswered."""
+
+    plaszczyzna: Plaszczyzna
+    w_zakresie: bool
+    wynik: Wynik
+    wnioski: list[Wniosek]
+    bez_odpowiedzi: list[Pytanie]
+
+
+class Odczyt:
+    """Everything the diagnosis pages, its conditions and its document ask about a case."""
+
+    def __init__(self, sprawa: Sprawa) -> None:
+        self.sprawa = sprawa
+        self.diagnoza = Diagnoza.objects.filter(sprawa=sprawa).first()
+        self.narzedzie: Narzedzie = wczytaj(self.diagnoza.narzedzie if self.diagnoza else AKTUALNA)
+        self.zakres = set(Kontrakt.objects.filter(sprawa=sprawa).values_list("plaszczyzny", flat=True).first() or [])
+        self.odpowiedzi = {odpowiedz.pytanie: odpowiedz for odpowiedz in Odpowiedz.objects.filter(sprawa=sprawa)}
+        self.wnioski = list(Wniosek.objects.filter(sprawa=sprawa))
+
+    @property
+    def wartosci(self) -> dict[str, dict]:
+        """Values of all answers by question key, for parts that depend on another question."""
+        return {klucz: odpowiedz.wartosc for klucz, odpowiedz in self.odpowiedzi.items()}
+
+    def odpowiedziane(self, pytanie: Pytanie) -> bool:
+        """Tell whether the question is answered, or marked "nie dotyczy" with a reason."""
+        odpowiedz = self.odpowiedzi.get(pytanie.klucz)
+        return bool(odpowiedz) and czy_odpowiedziano(
+            pytanie, odpowiedz.wartosc, odpowiedz.nie_dotyczy, odpowiedz.powod_nie_dotyczy
+        )
+
+    def brakuje(self, pytanie: Pytanie) -> list[str]:
+        """Return what an answer begun still lacks."""
+        odpowiedz = self.odpowiedzi.get(pytanie.klucz)
+        if odpowiedz is None or self.odpowiedziane(pytanie):
+            return []
+        return czego_brakuje(pytanie, odpowiedz.wartosc)
+
+    def plaszczyzny(self) -> list[StanPlaszczyzny]:
+        """Return the three planes in order, those out of the contract's scope too."""
+        return [self._plaszczyzna(plaszczyzna) for plaszczyzna in self.narzedzie.plaszczyzny]
+
+    def _plaszczyzna(self, plaszczyzna: Plaszczyzna) -> StanPlaszczyzny:
+        w_zakresie = plaszczyzna.klucz in self.zakres
+        return StanPlaszczyzny(
+            plaszczyzna,
+            w_zakresie,
+            wynik_plaszczyzny(plaszczyzna, self.odpowiedzi, w_zakresie=w_zakresie),
+            [wniosek for wniosek in self.wnioski if wniosek.plaszczyzna == plaszczyzna.klucz],
+            [pytanie for pytanie in plaszczyzna.pytania if w_zakresie and not self.odpowiedziane(pytanie)],
+        )

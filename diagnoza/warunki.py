@@ -1,0 +1,33 @@
+"""What the diagnosis still lacks before it may be sent to the municipality."""
+
+from django.urls import reverse
+
+from diagnoza.odczyt import Odczyt
+from sciezka.dokumenty.typografia import odmiana
+from sciezka.sprawa.etapy import Brak
+from sciezka.sprawa.models import Sprawa
+
+
+def braki(sprawa: Sprawa) -> list[Brak]:
+    """Return what is missing: every plane in scope answered and concluded, the period, the summary. Four queries."""
+    odczyt = Odczyt(sprawa)
+    podstawy = reverse("diagnoza:podstawy", args=[sprawa.pk])
+    wynik = []
+    for stan in odczyt.plaszczyzny():
+        kod = stan.plaszczyzna.klucz
+        if stan.bez_odpowiedzi:
+            ile = len(stan.bez_odpowiedzi)
+            adres = reverse("diagnoza:pytanie", args=[sprawa.pk, stan.bez_odpowiedzi[0].klucz])
+            wynik.append(
+                Brak(
+                    f"Płaszczyzna {kod}: brakuje {ile} {odmiana(ile, 'odpowiedzi', 'odpowiedzi', 'odpowiedzi')}.", adres
+                )
+            )
+        if stan.w_zakresie and not stan.wnioski:
+            adres = f"{reverse('diagnoza:wniosek_dodaj', args=[sprawa.pk])}?plaszczyzna={kod}"
+            wynik.append(Brak(f"Płaszczyzna {kod}: brakuje wniosku.", adres))
+    if odczyt.diagnoza is None or not (odczyt.diagnoza.od and odczyt.diagnoza.do):
+        wynik.append(Brak("Brakuje okresu badania.", podstawy))
+    if odczyt.diagnoza is None or not odczyt.diagnoza.streszczenie.strip():
+        wynik.append(Brak("Brakuje streszczenia dla gminy.", podstawy))
+    return wynik
