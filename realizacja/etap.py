@@ -1,14 +1,58 @@
 """The card of stage IV."""
 
-from sciezka.sprawa.etapy import KartaEtapu, zarejestruj
+from collections.abc import Mapping
+from typing import Any
+
+from django.http import HttpRequest
+
+from realizacja import demo, strona, warunki
+from realizacja.forms import FormularzWpisu
+from realizacja.models import WpisPracy
+from sciezka.dokumenty.typografia import godziny
+from sciezka.sprawa import zegar
+from sciezka.sprawa.etapy import Brak, KartaEtapu, Podsumowanie, zarejestruj
+from sciezka.sprawa.models import Sprawa
+from sciezka.sprawa.osoby import Osoba
+from sciezka.sprawa.slownik import NazwaRoli
 
 
 @zarejestruj
 class Karta(KartaEtapu):
+    """Stage IV: work in the seven forms, two of them obligatory."""
+
     kod = "realizacja"
     numer = "IV"
     nazwa = "Wspólna realizacja planu"
     url_name = "realizacja:etap"
-    rodzaj_wersji = ""
     przejscie = "zakoncz_realizacje"
     co_otwiera = "najpierw przyjęty plan działania"
+
+    def braki(self, sprawa: Sprawa) -> list[Brak]:
+        return warunki.braki(sprawa)
+
+    def podsumowanie(self, sprawa: Sprawa, osoba: Osoba) -> Podsumowanie:
+        wykonane = warunki.postep_form(warunki.formy_obligatoryjne(sprawa))[True]
+        wiersze = [("Formy obligatoryjne", f"{wykonane} z 2 wykonane")]
+        if osoba.w_zespole(sprawa):
+            razem = list(WpisPracy.objects.filter(sprawa=sprawa).values_list("godziny", "potwierdzono"))
+            wiersze.append(("Praca", f"{godziny(sum(ile for ile, _ in razem))} we wpisach: {len(razem)}"))
+            wiersze.append(("Czeka na potwierdzenie", str(sum(1 for _, kiedy in razem if kiedy is None))))
+        return Podsumowanie(tuple(wiersze), "Otwórz dziennik pracy")
+
+    def na_pulpit(self, request: HttpRequest) -> list[tuple[str, Mapping[str, Any]]]:
+        osoba, fragmenty = request.user, []
+        if osoba.ma_role(NazwaRoli.ANIMATOR, NazwaRoli.DORADCA) and (sprawy := strona.do_wpisania(osoba)):
+            wybrana = next((s for s in sprawy if str(s.pk) == request.GET.get("sprawa")), sprawy[0])
+            formularz = FormularzWpisu(sprawa=wybrana, osoba=osoba, initial={"data": zegar.dzis()})
+            fragmenty.append(
+                ("realizacja/_pulpit_wpis.html", {"sprawy": sprawy, "wybrana": wybrana, "formularz": formularz})
+            )
+        if osoba.ma_role(NazwaRoli.KOORDYNATOR):
+            fragmenty.append(("realizacja/_pulpit_koordynatora.html", strona.do_potwierdzenia(osoba)))
+        return fragmenty
+
+    def dane_wersji(self, sprawa: Sprawa) -> dict[str, Any]:
+        raise LookupError("Stage IV freezes no document: its sheets are printed for a period.")
+
+    def demo(self, sprawa: Sprawa, dane: Mapping[str, Any], osoby: Mapping[str, Osoba]) -> None:
+        demo.wypelnij(sprawa, dane, osoby)

@@ -6,4 +6,18 @@ app_name = "realizacja"
 
 urlpatterns = [
     path("", views.etap, name="etap"),
+    path("wpisy/dodaj/", views.WpisDodaj.as_view(), name="wpis_dodaj"),
+    path("wpisy/szybki/", views.wpis_szybki, name="wpis_szybki"),
+    path("wpisy/potwierdz/", views.potwierdz, name="potwierdz"),
+    path("wpisy/<int:pk>/", views.WpisZmien.as_view(), name="wpis_zmien"),
+    path("wpisy/<int:pk>/usun/", views.WpisUsun.as_view(), name="wpis_usun"),
+    path("wpisy/<int:pk>/cofnij-potwierdzenie/", views.potwierdzenie_cofnij, name="potwierdzenie_cofnij"),
+    path("produkty/dodaj/", views.ProduktDodaj.as_view(), name="produkt_dodaj"),
+    path("produkty/<int:pk>/", views.ProduktZmien.as_view(), name="produkt_zmien"),
+    path("produkty/<int:pk>/usun/", views.ProduktUsun.as_view(), name="produkt_usun"),
+    path("brak-koncepcji/", views.BrakKoncepcji.as_view(), name="brak_koncepcji"),
+    path("dzialania/<int:pk>/zakoncz/", views.DzialanieZakoncz.as_view(), name="dzialanie_zakoncz"),
+    path("dzialania/zakonczenie/<int:pk>/cofnij/", views.DzialanieOtworz.as_view(), name="dzialanie_otworz"),
+    path("karta/", views.karta, name="karta"),
+    path("karta/pdf/", views.karta_pdf, name="karta_pdf"),
 ]

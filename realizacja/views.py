@@ -1,9 +1,207 @@
-"""Stage IV."""
+"""Stage IV: its page and short log form, entries, confirmation, products, closing actions, the work-log sheet."""
 
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+
+from plan.models import Dzialanie
+from realizacja import dokumenty, forms, strona, zapis
+from realizacja.models import Produkt, Realizacja, StanDzialania, WpisPracy, ZalacznikWpisu
+from sciezka.sprawa import pliki, zegar
+from sciezka.sprawa import strona as korytarz
+from sciezka.sprawa.edycja import Dodaj, Jedyny, Usun, Zmien
+from sciezka.sprawa.slownik import Stan
+from sciezka.sprawa.wyjatki import OdmowaZapisu
 
 
 def etap(request: HttpRequest, sprawa_id: int) -> HttpResponse:
-    """Show the stage's page."""
-    return render(request, "realizacja/etap.html", {"sprawa": request.sprawa})
+    """Show stage IV; the municipality sees the entries and products marked for it."""
+    kontekst = korytarz.kontekst_etapu(request, Stan.REALIZACJA)
+    kontekst |= strona.kontekst_etapu(request, kontekst)
+    return render(request, "realizacja/etap.html", kontekst)
+
+
+class _Wpis:
+    model = WpisPracy
+    formularz = forms.FormularzWpisu
+    etap = Stan.REALIZACJA
+
+    def opis_historii(self, wiersz: WpisPracy) -> str:
+        return f"wpis pracy: {wiersz}"
+
+    def sprawdz(self, wiersz: WpisPracy) -> None:
+        if wiersz.potwierdzony:
+            raise OdmowaZapisu("Wpis jest potwierdzony. Koordynator może cofnąć potwierdzenie.")
+        if not zapis.moze_zmieniac(self.request.user, wiersz):
+            raise PermissionDenied("Wpis zmienia jego autor.")
+
+    def po_zapisie(self, wiersz: WpisPracy, formularz: forms.FormularzWpisu) -> None:
+        """Attach the uploaded file; it is shown to the municipality only when the entry is."""
+        if plik := formularz.cleaned_data.get("plik"):
+            zalacznik = pliki.zapisz_plik(
+                self.sprawa, self.request.user, plik, opis=f"Załącznik wpisu: {wiersz}", widzi_gmina=wiersz.widzi_gmina
+            )
+            ZalacznikWpisu.objects.create(
+                sprawa=self.sprawa, wpis=wiersz, zalacznik=zalacznik, utworzyl=self.request.user
+            )
+
+
+class WpisDodaj(_Wpis, Dodaj):
+    tytul = "Nowy wpis pracy"
+    przycisk = "Zapisz wpis"
+
+    def poczatkowe(self) -> dict[str, Any]:
+        dzialanie = Dzialanie.objects.filter(sprawa=self.sprawa, pk=_liczba(self.request.GET.get("dzialanie"))).first()
+        return {"data": zegar.dzis()} | ({"dzialanie": dzialanie.pk, "forma": dzialanie.forma} if dzialanie else {})
+
+    def uzupelnij(self, wiersz: WpisPracy, formularz: forms.FormularzWpisu) -> None:
+        wiersz.autor = self.request.user
+        wiersz.rola_autora = zapis.rola_autora(self.request.user, self.sprawa, wiersz.forma)
+
+    def komunikat(self, wiersz: WpisPracy) -> str:
+        return "Zapisano wpis. Czeka na potwierdzenie koordynatora."
+
+
+class WpisZmien(_Wpis, Zmien):
+    tytul = "Zmień wpis pracy"
+
+    def zapisz(self, formularz: forms.FormularzWpisu) -> WpisPracy:
+        formularz.instance.rola_autora = zapis.rola_autora(
+            self.request.user, self.sprawa, formularz.cleaned_data["forma"]
+        )
+        return super().zapisz(formularz)
+
+
+class WpisUsun(_Wpis, Usun):
+    tytul = "Usuń wpis pracy"
+
+
+def wpis_szybki(request: HttpRequest, sprawa_id: int) -> HttpResponse:
+    """Take the short form from the home page: the same write as the full one."""
+    if request.method != "POST":
+        return redirect("realizacja:wpis_dodaj", sprawa_id)
+    return WpisDodaj.as_view()(request, sprawa_id=sprawa_id)
+
+
+def potwierdz(request: HttpRequest, sprawa_id: int) -> HttpResponse:
+    """Confirm the ticked entries."""
+    numery = [int(numer) for numer in request.POST.getlist("wpis") if numer.isascii() and numer.isdigit()][:500]
+    if not numery:
+        messages.warning(request, "Zaznacz wpisy, które chcesz potwierdzić.")
+    else:
+        ile = zapis.potwierdz(sprawa_id, request.user, numery)
+        messages.success(request, f"Potwierdzono wpisy: {ile}." if ile else "Te wpisy były już potwierdzone.")
+    return redirect("realizacja:etap", sprawa_id)
+
+
+def potwierdzenie_cofnij(request: HttpRequest, sprawa_id: int, pk: int) -> HttpResponse:
+    """Take a confirmation back, with a reason."""
+    wpis = get_object_or_404(WpisPracy, sprawa=request.sprawa, pk=pk, potwierdzono__isnull=False)
+    formularz = forms.FormularzCofniecia(request.POST or None)
+    if request.method == "POST" and formularz.is_valid():
+        zapis.cofnij_potwierdzenie(wpis.pk, request.user, formularz.cleaned_data["powod"])
+        messages.success(request, "Cofnięto potwierdzenie. Autor może poprawić wpis.")
+        return redirect("realizacja:etap", sprawa_id)
+    kontekst = {
+        "sprawa": request.sprawa, "formularz": formularz, "tytul": f"Cofnij potwierdzenie: {wpis}",
+        "przycisk": "Cofnij potwierdzenie", "powrot": reverse("realizacja:etap", args=[sprawa_id]), "konflikt": None,
+    }  # fmt: skip
+    return render(request, "sprawa/formularz.html", kontekst, status=422 if formularz.errors else 200)
+
+
+class _Produkt:
+    model = Produkt
+    formularz = forms.FormularzProduktu
+    etap = Stan.REALIZACJA
+
+    def zapisz_plik(self, wiersz: Produkt, formularz: forms.FormularzProduktu) -> None:
+        """Put the product's file on record; a new file replaces the pointer, the old one stays on file."""
+        if plik := formularz.cleaned_data.get("plik"):
+            wiersz.zalacznik = pliki.zapisz_plik(
+                self.sprawa, self.request.user, plik, opis=f"Produkt: {wiersz.nazwa}", widzi_gmina=wiersz.widzi_gmina
+            )
+
+
+class ProduktDodaj(_Produkt, Dodaj):
+    tytul = "Dodaj produkt pracy"
+
+    def uzupelnij(self, wiersz: Produkt, formularz: forms.FormularzProduktu) -> None:
+        self.zapisz_plik(wiersz, formularz)
+
+
+class ProduktZmien(_Produkt, Zmien):
+    tytul = "Zmień produkt pracy"
+
+    def zapisz(self, formularz: forms.FormularzProduktu) -> Produkt:
+        self.zapisz_plik(formularz.instance, formularz)
+        return super().zapisz(formularz)
+
+
+class ProduktUsun(_Produkt, Usun):
+    tytul = "Usuń produkt pracy"
+    skutek = "Zniknie z listy produktów. Plik zostanie w aktach sprawy, a w historii ślad."
+
+
+class BrakKoncepcji(Jedyny):
+    model = Realizacja
+    formularz = forms.FormularzBrakuKoncepcji
+    etap = Stan.REALIZACJA
+    tytul = "Dlaczego nie powstanie koncepcja"
+
+
+class DzialanieZakoncz(Jedyny):
+    """Say how a planned action ended: done, or dropped with a reason."""
+
+    model = StanDzialania
+    formularz = forms.FormularzZakonczenia
+    etap = Stan.REALIZACJA
+
+    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
+        super().setup(request, *args, **kwargs)
+        if self.sprawa is not None:
+            self.dzialanie = get_object_or_404(Dzialanie, sprawa=self.sprawa, pk=kwargs["pk"])
+
+    def wiersze(self) -> Any:
+        return super().wiersze().filter(dzialanie=self.dzialanie)
+
+    def nowy(self) -> StanDzialania:
+        return StanDzialania(sprawa=self.sprawa, dzialanie=self.dzialanie, wynik=StanDzialania.Wynik.WYKONANE)
+
+    def kontekst(self, **dodatki: Any) -> dict[str, Any]:
+        return super().kontekst(**{"tytul": f"Zakończ działanie: {self.dzialanie}", **dodatki})
+
+
+class DzialanieOtworz(Usun):
+    """Take back that an action ended."""
+
+    model = StanDzialania
+    etap = Stan.REALIZACJA
+    tytul = "Otwórz działanie na nowo"
+    skutek = "Działanie będzie znowu w toku. W historii sprawy zostanie ślad."
+
+
+def karta(request: HttpRequest, sprawa_id: int) -> HttpResponse:
+    """Ask for the period and show what the work-log sheet will hold."""
+    okres = dokumenty.Okres(request)
+    wpisy = okres.wpisy() if okres.poprawny else []
+    kontekst = {"sprawa": request.sprawa, "formularz": okres.formularz, "wpisy": wpisy, "okres": okres,
+                "za_duzo": len(wpisy) > dokumenty.NAJWIECEJ_WPISOW}  # fmt: skip
+    return render(request, "realizacja/karta.html", kontekst)
+
+
+def karta_pdf(request: HttpRequest, sprawa_id: int) -> HttpResponse:
+    """Print the work-log sheet of a period."""
+    okres = dokumenty.Okres(request)
+    if not okres.poprawny or len(okres.wpisy()) > dokumenty.NAJWIECEJ_WPISOW:
+        return redirect(f"{reverse('realizacja:karta', args=[sprawa_id])}?{request.GET.urlencode()}")
+    odpowiedz = HttpResponse(dokumenty.karta_pdf(okres), content_type="application/pdf")
+    odpowiedz["Content-Disposition"] = f'attachment; filename="karta-pracy-{sprawa_id}-{okres.od}-{okres.do}.pdf"'
+    return odpowiedz
+
+
+def _liczba(tekst: str | None) -> int:
+    return int(tekst) if tekst and tekst.isascii() and tekst.isdigit() and len(tekst) < 10 else 0

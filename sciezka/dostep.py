@@ -153,6 +153,21 @@ TABELA: dict[str, Dostep] = {
     "plan:dzialanie_zmien": sprawa(PROWADZACY, PROWADZACY),
     "plan:dzialanie_usun": sprawa(PROWADZACY, PROWADZACY),
     # -- stage IV -----------------------------------------------------------------------------------------------------
+    "realizacja:etap": sprawa(KAZDY_W_SPRAWIE),
+    "realizacja:wpis_dodaj": sprawa(ZESPOL, ZESPOL),
+    "realizacja:wpis_szybki": sprawa(ZESPOL, ZESPOL),
+    "realizacja:wpis_zmien": sprawa(ZESPOL, ZESPOL),
+    "realizacja:wpis_usun": sprawa(ZESPOL, ZESPOL),
+    "realizacja:potwierdz": sprawa((), (K,)),
+    "realizacja:potwierdzenie_cofnij": sprawa((K,), (K,)),
+    "realizacja:produkt_dodaj": sprawa(ZESPOL, ZESPOL),
+    "realizacja:produkt_zmien": sprawa(ZESPOL, ZESPOL),
+    "realizacja:produkt_usun": sprawa(PROWADZACY, PROWADZACY),
+    "realizacja:brak_koncepcji": sprawa(PROWADZACY, PROWADZACY),
+    "realizacja:dzialanie_zakoncz": sprawa(PROWADZACY, PROWADZACY),
+    "realizacja:dzialanie_otworz": sprawa(PROWADZACY, PROWADZACY),
+    "realizacja:karta": sprawa(KAZDY_W_SPRAWIE),
+    "realizacja:karta_pdf": sprawa(KAZDY_W_SPRAWIE),
     # -- stage V ------------------------------------------------------------------------------------------------------
 }
 

@@ -1,0 +1,11 @@
+from django.contrib import admin
+
+from realizacja.models import Produkt, Realizacja, StanDzialania, WpisPracy
+from sciezka.sprawa.admin_straz import StrzezonyAdmin
+
+
+@admin.register(WpisPracy, Produkt, Realizacja, StanDzialania)
+class WierszAdmin(StrzezonyAdmin):
+    list_display = ["__str__", "sprawa"]
+    list_select_related = ["sprawa__samorzad"]
+    raw_id_fields = ["sprawa"]

@@ -1,0 +1,193 @@
+"""Forms of stage IV."""
+
+from decimal import Decimal
+from typing import Any
+
+from crispy_forms.layout import HTML, Field, Layout
+from django import forms
+
+from plan.models import Dzialanie
+from realizacja.models import Produkt, Realizacja, StanDzialania, WpisPracy
+from realizacja.zapis import formy_dla
+from sciezka.dokumenty.typografia import data_krotko
+from sciezka.rekrutacja.models import Kontrakt
+from sciezka.sprawa import zegar
+from sciezka.sprawa.formularze import FormularzPodstawowy, FormularzWiersza
+from sciezka.sprawa.osoby import Osoba
+from sciezka.sprawa.pliki import PolePliku
+from sciezka.sprawa.slownik import FORMY_OBLIGATORYJNE, FormaPracy
+
+CWIERC = Decimal("0.25")
+
+
+def opis_formy(forma: FormaPracy) -> str:
+    """Return the form's name; an obligatory one says so."""
+    return f"{forma.value}. {forma.label}{' (obligatoryjna)' if forma in FORMY_OBLIGATORYJNE else ''}"
+
+
+class FormularzWpisu(FormularzWiersza):
+    """A work entry. What a visit always has comes first; the rest folds out."""
+
+    widzi = ""
+    ZAWSZE = ("forma", "data", "godziny", "opis")
+
+    class Meta(FormularzWiersza.Meta):
+        model = WpisPracy
+        fields = [
+            "forma", "data", "godziny", "opis", "dzialanie", "sposob", "miejsce", "uczestnicy", "liczba_uczestnikow",
+            "ustalenia", "wynik_doradztwa", "opis_wyniku", "widzi_gmina", "notatka",
+        ]  # fmt: skip
+
+    plik = PolePliku(label="Załącznik", required=False)
+
+    def dostosuj(self) -> None:
+        self.fields["forma"] = forms.TypedChoiceField(
+            label="Forma pracy",
+            coerce=int,
+            choices=[(forma.value, opis_formy(forma)) for forma in formy_dla(self.osoba, self.sprawa)],
+        )
+        self.fields["dzialanie"].queryset = Dzialanie.objects.filter(sprawa=self.sprawa).order_by("numer")
+        self.fields["dzialanie"].empty_label = "praca poza planem"
+        self.fields["dzialanie"].label_from_instance = lambda d: f"{d.numer}. {d.nazwa}"
+        self.fields["godziny"].help_text = "Co kwadrans, na przykład 1,5 albo 0,25."
+        self.fields["wynik_doradztwa"].help_text = "Tylko przy doradztwie specjalistycznym."
+        self.fields["widzi_gmina"].help_text = "Bez zaznaczenia wpis widzi tylko zespół."
+        self.fields["widzi_gmina"].label = "Widzi gmina"
+
+    def uklad(self) -> Layout:
+        ukryte = [nazwa for nazwa, pole in self.fields.items() if pole.widget.is_hidden]
+        reszta = [nazwa for nazwa in self.fields if nazwa not in {*ukryte, *self.ZAWSZE, "notatka"}]
+        otwarte = " open" if self.errors or self.instance.pk else ""
+        return Layout(
+            *ukryte,
+            *(Field(nazwa) for nazwa in self.ZAWSZE),
+            HTML(f'<details class="mb-3"{otwarte}><summary>Więcej: działanie, miejsce, ustalenia, kto widzi</summary>'),
+            *(Field(nazwa) for nazwa in reszta),
+            self._grupa("zespol", ["notatka"]),
+            HTML("</details>"),
+        )
+
+    def clean_godziny(self) -> Decimal:
+        godziny = self.cleaned_data["godziny"]
+        if not 0 < godziny <= 24:
+            raise forms.ValidationError("Podaj godziny: więcej niż 0, najwyżej 24.")
+        if godziny % CWIERC:
+            raise forms.ValidationError("Godziny wpisuje się co kwadrans, na przykład 1,25 albo 1,5.")
+        return godziny
+
+    def clean_data(self) -> Any:
+        dzien = self.cleaned_data["data"]
+        if dzien > zegar.dzis():
+            raise forms.ValidationError("Ta data jest w przyszłości. Wpisuje się pracę, która już była.")
+        kontrakt = Kontrakt.objects.filter(sprawa=self.sprawa).first()
+        if kontrakt and not kontrakt.od <= dzien <= kontrakt.do:
+            raise forms.ValidationError(
+                f"Ta data jest poza okresem kontraktu ({data_krotko(kontrakt.od)}–{data_krotko(kontrakt.do)})."
+            )
+        return dzien
+
+    def clean(self) -> dict[str, Any]:
+        """The action's form is the entry's form; advice states its outcome, other forms have none."""
+        dane = super().clean()
+        forma, dzialanie = dane.get("forma"), dane.get("dzialanie")
+        if dzialanie and forma and dzialanie.forma != forma:
+            self.add_error("dzialanie", f"To działanie ma w planie inną formę: {dzialanie.get_forma_display()}.")
+        if forma and forma != FormaPracy.DORADZTWO and dane.get("wynik_doradztwa"):
+            self.add_error("wynik_doradztwa", "Wynik podaje się tylko przy doradztwie specjalistycznym.")
+        if dane.get("wynik_doradztwa") and not dane.get("opis_wyniku", "").strip():
+            self.add_error("opis_wyniku", "Napisz, na czym polega wynik: jaka wiedza albo jakie rozwiązanie.")
+        return dane
+
+
+class FormularzProduktu(FormularzWiersza):
+    """A product of the work with its document."""
+
+    widzi = ""
+
+    class Meta(FormularzWiersza.Meta):
+        model = Produkt
+        fields = ["rodzaj", "nazwa", "opis", "data", "dzialanie", "widzi_gmina"]
+
+    plik = PolePliku(label="Plik z produktem")
+
+    def dostosuj(self) -> None:
+        self.fields["dzialanie"].queryset = Dzialanie.objects.filter(sprawa=self.sprawa).order_by("numer")
+        self.fields["dzialanie"].empty_label = "poza planem"
+        self.fields["widzi_gmina"].label = "Widzi gmina"
+        if self.instance.pk:
+            self.fields["plik"].required = False
+            self.fields["plik"].label = "Nowy plik (poprzedni zostanie w aktach)"
+        self.order_fields(["rodzaj", "nazwa", "plik"])
+
+    def clean_data(self) -> Any:
+        if self.cleaned_data["data"] > zegar.dzis():
+            raise forms.ValidationError("Ta data jest w przyszłości. Podaj datę z dokumentu.")
+        return self.cleaned_data["data"]
+
+
+class FormularzBrakuKoncepcji(FormularzWiersza):
+    """Why the concept and the preliminary plan will not be made."""
+
+    class Meta(FormularzWiersza.Meta):
+        model = Realizacja
+        fields = ["brak_koncepcji_powod", "notatka"]
+
+    def dostosuj(self) -> None:
+        self.fields[
+            "brak_koncepcji_powod"
+        ].help_text = (
+            "Wyjaśnienie zastępuje brakujący produkt pierwszej formy obligatoryjnej i trafi do raportu końcowego."
+        )
+
+
+class FormularzZakonczenia(FormularzWiersza):
+    """An action done, or dropped with a reason."""
+
+    class Meta(FormularzWiersza.Meta):
+        model = StanDzialania
+        fields = ["wynik", "powod", "data"]
+        widgets = {"wynik": forms.RadioSelect}
+
+    def dostosuj(self) -> None:
+        self.fields["wynik"].choices = StanDzialania.Wynik.choices
+        self.fields["powod"].help_text = "Tylko przy zaniechaniu."
+
+    def clean(self) -> dict[str, Any]:
+        dane = super().clean()
+        if dane.get("wynik") == StanDzialania.Wynik.ZANIECHANE and not dane.get("powod", "").strip():
+            self.add_error("powod", "Napisz, dlaczego działanie zaniechano.")
+        if dane.get("data") and dane["data"] > zegar.dzis():
+            self.add_error("data", "Ta data jest w przyszłości.")
+        return dane
+
+
+class FormularzOkresu(forms.Form):
+    """The period and the person of a work-log sheet."""
+
+    od = forms.DateField(label="Od", widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
+    do = forms.DateField(label="Do", widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
+    osoba = forms.ModelChoiceField(Osoba.objects.none(), label="Osoba", required=False, empty_label="wszyscy")
+    tylko_dla_gminy = forms.BooleanField(label="Tylko wpisy, które widzi gmina", required=False)
+
+    def __init__(self, *args: Any, autorzy: Any, zespol: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["osoba"].queryset = autorzy
+        if not zespol:
+            del self.fields["tylko_dla_gminy"]
+
+    def clean(self) -> dict[str, Any]:
+        dane = super().clean()
+        if dane.get("od") and dane.get("do") and dane["do"] < dane["od"]:
+            self.add_error("do", "Koniec okresu nie może być wcześniejszy niż początek.")
+        return dane
+
+
+class FormularzCofniecia(FormularzPodstawowy):
+    """Why a confirmation is taken back."""
+
+    widzi = "zespol"
+    powod = forms.CharField(label="Powód", max_length=1000, widget=forms.Textarea(attrs={"rows": 3}))
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.przygotuj()

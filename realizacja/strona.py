@@ -1,0 +1,148 @@
+"""What the pages of stage IV and the home page show of the work."""
+
+from datetime import timedelta
+from decimal import Decimal
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.db.models import Count, F, Max, Q, QuerySet, Sum
+from django.http import HttpRequest
+
+from plan.models import Dzialanie
+from realizacja import warunki
+from realizacja.forms import FormularzWpisu
+from realizacja.models import Produkt, Realizacja, WpisPracy
+from realizacja.zapis import moze_zmieniac
+from sciezka.sprawa import zegar
+from sciezka.sprawa.models import Sprawa
+from sciezka.sprawa.osoby import Osoba
+from sciezka.sprawa.slownik import FormaPracy, NazwaRoli, Stan
+
+NA_STRONIE = 25
+DNI_BEZ_WPISU = 30
+
+
+def formy_dla_skladnika(stany: list[warunki.StanFormy]) -> list[dict[str, Any]]:
+    """Return the obligatory forms as ``skladniki/formy_obowiazkowe.html`` takes them."""
+    return [
+        {
+            "nazwa": stan.forma.label,
+            "opis": "wykonana" if stan.wykonana else " ".join(brak.tekst for brak in stan.braki),
+            "wykonana": stan.wykonana,
+            "url": "" if stan.wykonana else stan.braki[0].url,
+        }
+        for stan in stany
+    ]
+
+
+def kontekst_etapu(request: HttpRequest, wspolny: dict[str, Any]) -> dict[str, Any]:
+    """Return the stage's page: forms, actions, log with its filter, products, sums. The municipality gets its part only."""
+    sprawa, osoba, zespol = request.sprawa, request.user, wspolny["zespol"]
+    otwarty = not wspolny["zamkniete"]
+    formy = warunki.formy_obligatoryjne(sprawa)
+    wpisy = _przefiltrowane(WpisPracy.objects.widoczne_dla(osoba, sprawa), request)
+    strony = Paginator(wpisy, NA_STRONIE).get_page(request.GET.get("strona"))
+    koordynator = NazwaRoli.KOORDYNATOR in request.role_w_sprawie
+    produkty = Produkt.objects.filter(sprawa=sprawa).select_related("zalacznik", "dzialanie")
+    return {
+        "formy": formy_dla_skladnika(formy) if zespol else _bez_linkow(formy),
+        "wykonane": warunki.postep_form(formy)[True],
+        "wpisy": [_wiersz(wpis, osoba, koordynator, otwarty) for wpis in strony.object_list],
+        "strony": strony,
+        "filtr_formy": [(forma.value, forma.label) for forma in FormaPracy],
+        "produkty": produkty if zespol else produkty.filter(widzi_gmina=True),
+        "dzialania": _dzialania(sprawa) if zespol else [],
+        "sumy": _sumy(sprawa) if zespol else [],
+        "brak_koncepcji": Realizacja.objects.filter(sprawa=sprawa).first() if zespol else None,
+        "formularz": FormularzWpisu(sprawa=sprawa, osoba=osoba, initial={"data": zegar.dzis()})
+        if zespol and otwarty
+        else None,
+        "koordynator": koordynator,
+        "otwarty": otwarty,
+    }
+
+
+def _bez_linkow(formy: list[warunki.StanFormy]) -> list[dict[str, Any]]:
+    return [
+        {
+            "nazwa": stan.forma.label,
+            "opis": "wykonana" if stan.wykonana else "w toku",
+            "wykonana": stan.wykonana,
+            "url": "",
+        }
+        for stan in formy
+    ]
+
+
+def _przefiltrowane(wpisy: QuerySet[WpisPracy], request: HttpRequest) -> QuerySet[WpisPracy]:
+    forma = request.GET.get("forma", "")
+    if forma in {str(wartosc) for wartosc in FormaPracy.values}:
+        wpisy = wpisy.filter(forma=forma)
+    if request.GET.get("stan") == "niepotwierdzone":
+        wpisy = wpisy.filter(potwierdzono__isnull=True)
+    return wpisy.select_related("autor", "potwierdzil", "dzialanie").prefetch_related("zalaczniki")
+
+
+def _wiersz(wpis: WpisPracy, osoba: Osoba, koordynator: bool, otwarty: bool) -> dict[str, Any]:
+    return {
+        "wpis": wpis,
+        "moze_zmienic": otwarty and moze_zmieniac(osoba, wpis),
+        "moze_potwierdzic": otwarty and koordynator and not wpis.potwierdzony and wpis.autor_id != osoba.pk,
+        "moze_cofnac": otwarty and koordynator and wpis.potwierdzony,
+    }
+
+
+def _dzialania(sprawa: Sprawa) -> list[Dzialanie]:
+    return list(
+        Dzialanie.objects.filter(sprawa=sprawa)
+        .select_related("zakonczenie", "osoba")
+        .annotate(zrobione=Sum("wpisy__godziny"))
+        .order_by("numer")
+    )
+
+
+def _sumy(sprawa: Sprawa) -> list[dict[str, Any]]:
+    razem = (
+        WpisPracy.objects.filter(sprawa=sprawa)
+        .values("forma")
+        .annotate(
+            ile=Count("pk"), godziny=Sum("godziny"), potwierdzone=Sum("godziny", filter=Q(potwierdzono__isnull=False))
+        )
+        .order_by("forma")
+    )
+    return [
+        {**wiersz, "nazwa": FormaPracy(wiersz["forma"]).label, "potwierdzone": wiersz["potwierdzone"] or Decimal(0)}
+        for wiersz in razem
+    ]
+
+
+def do_wpisania(osoba: Osoba) -> list[Sprawa]:
+    """Return the cases at stage IV in which the person logs work."""
+    moje = [rola.sprawa_id for rola in osoba.role if rola.rola in {NazwaRoli.ANIMATOR, NazwaRoli.DORADCA}]
+    return list(
+        Sprawa.objects.filter(pk__in=moje, stan=Stan.REALIZACJA).select_related("samorzad").order_by("samorzad__nazwa")
+    )
+
+
+def do_potwierdzenia(osoba: Osoba) -> dict[str, Any]:
+    """Return the coordinator's lists: entries that wait, cases without an entry for 30 days. Two queries."""
+    projekty = [rola.projekt_id for rola in osoba.role if rola.rola == NazwaRoli.KOORDYNATOR]
+    sprawy = Sprawa.objects.filter(projekt__in=projekty, stan=Stan.REALIZACJA)
+    granica = zegar.dzis() - timedelta(days=DNI_BEZ_WPISU)
+    return {
+        "czekaja": list(
+            sprawy.annotate(
+                ile=Count("wpispracy", filter=Q(wpispracy__potwierdzono__isnull=True) & ~Q(wpispracy__autor=osoba))
+            )
+            .filter(ile__gt=0)
+            .select_related("samorzad")
+            .order_by("-ile")[:10]
+        ),
+        "bez_wpisu": list(
+            sprawy.annotate(ostatni=Max("wpispracy__data"))
+            .filter(Q(ostatni__lt=granica) | Q(ostatni__isnull=True))
+            .select_related("samorzad")
+            .order_by(F("ostatni").asc(nulls_first=True))[:10]
+        ),
+        "dni": DNI_BEZ_WPISU,
+    }
