@@ -1,10 +1,21 @@
 """The card of stage V."""
 
-from sciezka.sprawa.etapy import KartaEtapu, zarejestruj
+from collections.abc import Mapping
+from typing import Any
+
+from rezultaty import demo, dokumenty, warunki
+from rezultaty.models import Rezultat
+from sciezka.dokumenty.typografia import odmiana
+from sciezka.sprawa.etapy import Brak, KartaEtapu, Podsumowanie, zarejestruj
+from sciezka.sprawa.models import Sprawa
+from sciezka.sprawa.osoby import Osoba
+from sciezka.sprawa.slownik import RodzajRezultatu
 
 
 @zarejestruj
 class Karta(KartaEtapu):
+    """Stage V: results of three kinds with their evidence, the final report."""
+
     kod = "rezultaty"
     numer = "V"
     nazwa = "Rezultaty"
@@ -12,3 +23,29 @@ class Karta(KartaEtapu):
     rodzaj_wersji = "raport"
     przejscie = "zakoncz"
     co_otwiera = "najpierw obie formy obligatoryjne"
+
+    def braki(self, sprawa: Sprawa) -> list[Brak]:
+        return warunki.braki(sprawa)
+
+    def podsumowanie(self, sprawa: Sprawa, osoba: Osoba) -> Podsumowanie:
+        if not osoba.w_zespole(sprawa):
+            return Podsumowanie((("Dokument", "wersje wysłane do gminy są na stronie etapu"),), "Zobacz raport końcowy")
+        rezultaty = list(Rezultat.objects.filter(sprawa=sprawa).values_list("rodzaj", "osiagniety"))
+        wiersze = tuple(
+            (RodzajRezultatu(rodzaj).label.capitalize(), _ile([tak for kod, tak in rezultaty if kod == rodzaj]))
+            for rodzaj in RodzajRezultatu.values
+        )
+        return Podsumowanie(wiersze, "Otwórz rezultaty")
+
+    def dane_wersji(self, sprawa: Sprawa) -> dict[str, Any]:
+        return dokumenty.dane_wersji(sprawa)
+
+    def demo(self, sprawa: Sprawa, dane: Mapping[str, Any], osoby: Mapping[str, Osoba]) -> None:
+        demo.wypelnij(sprawa, dane, osoby)
+
+
+def _ile(wyniki: list[bool]) -> str:
+    if not wyniki:
+        return "nie zapisano"
+    tak = sum(wyniki)
+    return f"{tak} z {len(wyniki)} {odmiana(len(wyniki), 'zapisanego', 'zapisanych', 'zapisanych')} osiągnięto"

@@ -169,6 +169,13 @@ TABELA: dict[str, Dostep] = {
     "realizacja:karta": sprawa(KAZDY_W_SPRAWIE),
     "realizacja:karta_pdf": sprawa(KAZDY_W_SPRAWIE),
     # -- stage V ------------------------------------------------------------------------------------------------------
+    "rezultaty:etap": sprawa(KAZDY_W_SPRAWIE),
+    "rezultaty:nic": sprawa(ZESPOL),
+    "rezultaty:rezultat_dodaj": sprawa(PROWADZACY, PROWADZACY),
+    "rezultaty:rezultat_zmien": sprawa(PROWADZACY, PROWADZACY),
+    "rezultaty:rezultat_usun": sprawa(PROWADZACY, PROWADZACY),
+    "rezultaty:dowod_usun": sprawa(PROWADZACY, PROWADZACY),
+    "rezultaty:raport": sprawa(PROWADZACY, PROWADZACY),
 }
 
 #: Namespaces with their own doorman: Django's technical administration asks for ``is_staff`` by itself.

@@ -1,0 +1,113 @@
+"""Results of a demo case: every goal and every expectation answered, each with its evidence, and the report's texts."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+from decimal import Decimal
+from typing import Any
+
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from plan.models import Cel
+from rezultaty.models import DowodRezultatu, Raport, Rezultat
+from sciezka.rekrutacja.demo import SKAN
+from sciezka.rekrutacja.models import OczekiwanyRezultat
+from sciezka.sprawa import historia, pliki, zegar
+from sciezka.sprawa.models import Sprawa
+from sciezka.sprawa.osoby import Osoba
+from sciezka.sprawa.slownik import RodzajRezultatu
+
+PRZYKLADY: list[dict[str, Any]] = [
+    {
+        "osiagniete": {"nowe_ps", "lepsze_warunki", "wieksza_skala"},
+        "przebieg": "Współpraca przebiegła zgodnie z planem. Rada podjęła uchwałę o utworzeniu spółdzielni, a sąd wpisał ją do "
+        "rejestru po trzech miesiącach. Konsultacje z pracownikami trwały dłużej, niż zakładano.",
+        "wnioski": "O powodzeniu zdecydowały wczesny rachunek kosztów i rozmowy z pracownikami zakładu komunalnego.",
+        "rekomendacje": "Warto co roku przeglądać listę zadań, które można zlecić spółdzielni, i śledzić obowiązek zatrudnienia.",
+    },
+    {
+        "osiagniete": {"lepsze_warunki", "wieksza_skala"},
+        "przebieg": "Strony uporządkowały zasady współpracy i zlecania zadań. Spółdzielnia nie powstała, bo nie znalazł się "
+        "współzałożyciel; w zamian gmina zleciła usługi dwóm organizacjom.",
+        "wnioski": "Regulamin zamówień z aspektami społecznymi pozwolił zlecić usługi bez zwiększania budżetu.",
+        "rekomendacje": "Do tematu spółdzielni warto wrócić po wyborze partnera, najlepiej z sąsiednią gminą.",
+    },
+    {
+        "osiagniete": {"nowe_ps", "lepsze_warunki"},
+        "przebieg": "Spółdzielnię założyły gmina, parafia i ochotnicza straż pożarna. Skala zleceń wzrośnie dopiero w przyszłym roku.",
+        "wnioski": "Partnerzy znali się wcześniej, dlatego porozumienie powstało szybko.",
+        "rekomendacje": "Należy zaplanować środki na pierwsze dwa lata i monitorować miejsca pracy po 6 i 12 miesiącach.",
+    },
+]
+
+
+def wypelnij(sprawa: Sprawa, dane: Mapping[str, Any], osoby: Mapping[str, Osoba]) -> None:
+    """Record the results. ``dane["niepelne"]``: only the first goal is answered and the report's texts are missing."""
+    niepelne, animator = bool(dane.get("niepelne")), osoby["animator"]
+    oczekiwane = list(OczekiwanyRezultat.objects.filter(sprawa=sprawa))
+    cele = list(Cel.objects.filter(sprawa=sprawa).order_by("numer"))
+    uzyte: set[int] = set()
+    for cel in cele[: 1 if niepelne else None]:
+        pasujacy = next((o for o in oczekiwane if o.rodzaj == cel.rezultat and o.pk not in uzyte), None)
+        uzyte |= {pasujacy.pk} if pasujacy else set()
+        _rezultat(sprawa, cel.rezultat, cel, pasujacy, dane, animator)
+    if niepelne:
+        return
+    for oczekiwany in oczekiwane:
+        if oczekiwany.pk not in uzyte:
+            _rezultat(sprawa, oczekiwany.rodzaj, cele[0], oczekiwany, dane, animator)
+    Raport.objects.create(
+        sprawa=sprawa, utworzyl=animator, przebieg=dane["przebieg"], wnioski=dane["wnioski"],
+        rekomendacje=dane["rekomendacje"], notatka="Wójt prosi o wersję skróconą na sesję.",
+    )  # fmt: skip
+    historia.zapisz(sprawa, "dodano", animator, opis="raport końcowy", widzi_gmina=False)
+
+
+def _rezultat(
+    sprawa: Sprawa,
+    rodzaj: str,
+    cel: Cel,
+    oczekiwany: OczekiwanyRezultat | None,
+    dane: Mapping[str, Any],
+    animator: Osoba,
+) -> None:
+    osiagniety = rodzaj in dane["osiagniete"]
+    rezultat = Rezultat.objects.create(
+        sprawa=sprawa, rodzaj=rodzaj, cel=cel, oczekiwany=oczekiwany, osiagniety=osiagniety, data=zegar.dzis(),
+        utworzyl=animator, powod_nieosiagniecia="" if osiagniety else "Nie znalazł się drugi założyciel spółdzielni.",
+        **(_dane(rodzaj) if osiagniety else {"opis": "Rezultatu nie osiągnięto.", "dokument": "protokół uzgodnień stron"}),
+    )  # fmt: skip
+    plik = SimpleUploadedFile("dowod.pdf", SKAN, "application/pdf")
+    zalacznik = pliki.zapisz_plik(sprawa, animator, plik, opis=f"Dowód: {rezultat}", widzi_gmina=True)
+    DowodRezultatu.objects.create(sprawa=sprawa, rezultat=rezultat, zalacznik=zalacznik, utworzyl=animator)
+    historia.zapisz(sprawa, "dodano", animator, opis=f"rezultat: {rezultat}", widzi_gmina=False)
+
+
+def _dane(rodzaj: str) -> dict[str, Any]:
+    if rodzaj == RodzajRezultatu.NOWE_PS:
+        return {
+            "opis": "Powstała spółdzielnia socjalna, która utrzymuje zieleń i sprząta obiekty gminy.",
+            "dokument": "uchwała rady o utworzeniu spółdzielni, odpis z KRS",
+            "ps_nazwa": "Przykładowa Spółdzielnia Socjalna „Razem”",
+            "ps_forma": "spółdzielnia socjalna osób prawnych",
+            "ps_krs": "0000999001",
+            "ps_nip": "9990000988",
+            "ps_regon": "990000766",
+            "ps_data_wpisu": zegar.dzis() - timedelta(days=40),
+            "ps_data_statusu": zegar.dzis() - timedelta(days=10),
+            "ps_zalozyciele": "gmina i powiat",
+            "ps_miejsca_pracy": 5,
+        }
+    if rodzaj == RodzajRezultatu.LEPSZE_WARUNKI:
+        return {
+            "opis": "Gmina przyjęła regulamin zamówień, który uwzględnia aspekty społeczne.",
+            "dokument": "zarządzenie nr 88/2026",
+            "zmiana": "Zamówienia poniżej progu można zastrzegać dla PES; są wzory zapisów i osoba, która w nich pomaga.",
+        }
+    return {
+        "opis": "Wzrosła wartość zadań zleconych podmiotom ekonomii społecznej.",
+        "dokument": "sprawozdanie z programu współpracy",
+        "liczba_przed": 6,
+        "liczba_po": 9,
+        "kwota_przed": Decimal("214000.00"),
+        "kwota_po": Decimal("331500.00"),
+    }

@@ -1,0 +1,114 @@
+"""Forms of stage V: one result of the chosen kind with its evidence, the texts of the final report."""
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+
+from plan.models import Cel
+from rezultaty.models import Raport, Rezultat
+from sciezka.dane import numery
+from sciezka.rekrutacja.models import OczekiwanyRezultat
+from sciezka.sprawa import zegar
+from sciezka.sprawa.formularze import FormularzWiersza
+from sciezka.sprawa.pliki import PolePliku
+from sciezka.sprawa.slownik import RodzajRezultatu
+
+#: What is asked for each kind, and of it what a reached result must have.
+POLA: dict[str, list[str]] = {
+    RodzajRezultatu.NOWE_PS: [
+        "ps_nazwa", "ps_forma", "ps_krs", "ps_nip", "ps_regon", "ps_data_wpisu", "ps_data_statusu", "ps_zalozyciele",
+        "ps_miejsca_pracy",
+    ],
+    RodzajRezultatu.LEPSZE_WARUNKI: ["zmiana"],
+    RodzajRezultatu.WIEKSZA_SKALA: ["liczba_przed", "liczba_po", "kwota_przed", "kwota_po"],
+}  # fmt: skip
+WYMAGANE: dict[str, list[str]] = {
+    RodzajRezultatu.NOWE_PS: [
+        "ps_nazwa", "ps_forma", "ps_krs", "ps_nip", "ps_data_wpisu", "ps_zalozyciele", "ps_miejsca_pracy",
+    ],
+    RodzajRezultatu.LEPSZE_WARUNKI: ["zmiana", "dokument"],
+    RodzajRezultatu.WIEKSZA_SKALA: ["liczba_przed", "liczba_po", "kwota_przed", "kwota_po"],
+}  # fmt: skip
+_NUMERY = {"ps_krs": numery.krs, "ps_nip": numery.nip, "ps_regon": numery.regon}
+
+
+class FormularzRezultatu(FormularzWiersza):
+    """A result of one kind: reached with its data, or not reached with a reason; evidence in both cases."""
+
+    osiagniety = forms.TypedChoiceField(
+        label="Czy osiągnięto",
+        choices=[("tak", "tak, osiągnięto"), ("nie", "nie osiągnięto")],
+        coerce=lambda wartosc: wartosc == "tak",
+        widget=forms.RadioSelect,
+    )
+    plik = PolePliku(label="Dowód: plik", required=False)
+
+    class Meta(FormularzWiersza.Meta):
+        model = Rezultat
+        fields = [
+            "cel", "oczekiwany", "osiagniety", "opis", "data", *(nazwa for pola in POLA.values() for nazwa in pola),
+            "powod_nieosiagniecia", "dokument", "notatka",
+        ]  # fmt: skip
+
+    def dostosuj(self) -> None:
+        rodzaj = self.instance.rodzaj
+        for inny, nazwy in POLA.items():
+            if inny != rodzaj:
+                for nazwa in nazwy:
+                    del self.fields[nazwa]
+        for nazwa in POLA[rodzaj]:
+            self.fields[nazwa].required = False
+        cele = Cel.objects.filter(sprawa=self.sprawa).order_by("numer")
+        self.fields["cel"].queryset = cele
+        pasujace = [cel for cel in cele if cel.rezultat == rodzaj]
+        inne = [cel for cel in cele if cel.rezultat != rodzaj]
+        self.fields["cel"].choices = [("", "wybierz cel")] + [(cel.pk, str(cel)) for cel in [*pasujace, *inne]]
+        self.fields["oczekiwany"].queryset = OczekiwanyRezultat.objects.filter(sprawa=self.sprawa)
+        self.fields["oczekiwany"].empty_label = "żaden z oczekiwanych w kontrakcie"
+        for nazwa in _NUMERY:
+            if nazwa in self.fields:
+                self.fields[nazwa].max_length = None
+                self.fields[nazwa].validators = []
+                self.fields[nazwa].widget.attrs |= {"inputmode": "numeric", "maxlength": "20"}
+        if "ps_data_statusu" in self.fields:
+            self.fields[
+                "ps_data_statusu"
+            ].help_text = "Wpis do KRS to jeszcze nie status przedsiębiorstwa społecznego: nadaje go wojewoda decyzją."
+        self.fields["powod_nieosiagniecia"].help_text = "Tylko gdy rezultatu nie osiągnięto."
+        self.fields["plik"].help_text += " Dowód zobaczy też gmina."
+        if self.instance.pk:
+            self.fields["osiagniety"].initial = "tak" if self.instance.osiagniety else "nie"
+            self.initial["osiagniety"] = self.fields["osiagniety"].initial
+        self.order_fields([*self.Meta.fields[:-1], "plik", "notatka"])
+
+    def clean(self) -> dict[str, Any]:
+        """Register numbers are checked; a reached result has its data, one not reached its reason."""
+        dane = super().clean()
+        for nazwa, sprawdz in _NUMERY.items():
+            if dane.get(nazwa):
+                try:
+                    dane[nazwa] = sprawdz(dane[nazwa])
+                except ValidationError as blad:
+                    self.add_error(nazwa, blad)
+        if dane.get("data") and dane["data"] > zegar.dzis():
+            self.add_error("data", "Ta data jest w przyszłości. Zapisuje się to, co już się stało.")
+        if dane.get("osiagniety"):
+            dane["powod_nieosiagniecia"] = ""
+            for nazwa in WYMAGANE[self.instance.rodzaj]:
+                if dane.get(nazwa) in (None, "") and nazwa not in self.errors:
+                    self.add_error(nazwa, "Uzupełnij, skoro rezultat osiągnięto.")
+        elif dane.get("osiagniety") is False and not dane.get("powod_nieosiagniecia", "").strip():
+            self.add_error("powod_nieosiagniecia", "Napisz, dlaczego rezultatu nie osiągnięto.")
+        wpis, status = dane.get("ps_data_wpisu"), dane.get("ps_data_statusu")
+        if wpis and status and status < wpis:
+            self.add_error("ps_data_statusu", "Decyzja wojewody nie może być wcześniejsza niż wpis do KRS.")
+        return dane
+
+
+class FormularzRaportu(FormularzWiersza):
+    """What needs judgement in the final report."""
+
+    class Meta(FormularzWiersza.Meta):
+        model = Raport
+        fields = ["przebieg", "wnioski", "rekomendacje", "notatka"]

@@ -1,0 +1,63 @@
+"""What the page of stage V shows."""
+
+from typing import Any
+
+from rezultaty.models import Rezultat
+from rezultaty.odczyt import Odczyt, ma_dowod
+from sciezka.dokumenty.typografia import data_slownie, kwota, liczba
+from sciezka.sprawa.models import Sprawa
+from sciezka.sprawa.slownik import REZULTAT_PODSTAWOWY, RodzajRezultatu
+
+
+def kontekst_etapu(sprawa: Sprawa) -> dict[str, Any]:
+    """Return expectations with what became of them, and results by kind with their facts in words."""
+    odczyt = Odczyt(sprawa)
+    return {
+        "odczyt": odczyt,
+        "kontrakt": odczyt.kontrakt(),
+        "plan": odczyt.plan(),
+        "rodzaje": [
+            {
+                "kod": rodzaj.value,
+                "nazwa": rodzaj.label,
+                "podstawowy": rodzaj == REZULTAT_PODSTAWOWY,
+                "rezultaty": [
+                    {"rezultat": rezultat, "fakty": fakty(rezultat), "dowod": ma_dowod(rezultat)}
+                    for rezultat in odczyt.rezultaty
+                    if rezultat.rodzaj == rodzaj
+                ],
+            }
+            for rodzaj in RodzajRezultatu
+        ],
+    }
+
+
+def fakty(rezultat: Rezultat) -> list[tuple[str, str]]:
+    """Return the facts of a result as pairs of label and value, empty ones left out."""
+    pary = [
+        ("Cel", str(rezultat.cel)),
+        ("Wynik", "osiągnięto" if rezultat.osiagniety else "nie osiągnięto"),
+        ("Dlaczego nie", rezultat.powod_nieosiagniecia),
+        ("Data", data_slownie(rezultat.data)),
+        ("Przedsiębiorstwo", ", ".join(filter(None, [rezultat.ps_nazwa, rezultat.ps_forma]))),
+        ("KRS, NIP, REGON", ", ".join(filter(None, [rezultat.ps_krs, rezultat.ps_nip, rezultat.ps_regon]))),
+        ("Wpis do KRS", data_slownie(rezultat.ps_data_wpisu) if rezultat.ps_data_wpisu else ""),
+        ("Status PS, decyzja wojewody", data_slownie(rezultat.ps_data_statusu) if rezultat.ps_data_statusu else ""),
+        ("Założyciele", rezultat.ps_zalozyciele),
+        ("Miejsca pracy", str(rezultat.ps_miejsca_pracy) if rezultat.ps_miejsca_pracy is not None else ""),
+        ("Co się zmieniło", rezultat.zmiana),
+        ("Liczba przed i po", _przed_i_po(rezultat.liczba_przed, rezultat.liczba_po, liczba)),
+        ("Wartość przed i po", _przed_i_po(rezultat.kwota_przed, rezultat.kwota_po, kwota)),
+        ("Dokument", rezultat.dokument),
+        ("Dowody", ", ".join(plik.nazwa for plik in rezultat.dowody.all())),
+    ]
+    return [(etykieta, wartosc) for etykieta, wartosc in pary if wartosc]
+
+
+def _przed_i_po(przed: Any, po: Any, zapis: Any) -> str:
+    if przed is None or po is None:
+        return ""
+    roznica = po - przed
+    znak = "+" if roznica >= 0 else "−"
+    procent = f", {znak}{liczba(abs(roznica) * 100 / przed, 1)}%" if przed else ""
+    return f"{zapis(przed)} → {zapis(po)} ({znak}{zapis(abs(roznica))}{procent})"

@@ -1,0 +1,42 @@
+"""What stage V still lacks before the final report may be sent."""
+
+from django.urls import reverse
+
+from rezultaty.odczyt import Odczyt, ma_dowod
+from sciezka.sprawa.etapy import Brak
+from sciezka.sprawa.models import Sprawa
+
+
+def braki(sprawa: Sprawa) -> list[Brak]:
+    """Return what is missing: each expectation of the contract and goal of the plan recorded as reached or not reached
+    with a reason, each with evidence, and the texts of the report."""
+    odczyt = Odczyt(sprawa)
+    dodaj = reverse("rezultaty:rezultat_dodaj", args=[sprawa.pk])
+    wynik = [
+        Brak(f"Oczekiwany rezultat z kontraktu bez wyniku: {oczekiwanie.wiersz.opis}",
+             f"{dodaj}?rodzaj={oczekiwanie.wiersz.rodzaj}&oczekiwany={oczekiwanie.wiersz.pk}")
+        for oczekiwanie in odczyt.kontrakt()
+        if not oczekiwanie.rezultaty
+    ]  # fmt: skip
+    wynik += [
+        Brak(f"Cel {oczekiwanie.wiersz.numer} bez wyniku: {oczekiwanie.wiersz.tresc}",
+             f"{dodaj}?rodzaj={oczekiwanie.wiersz.rezultat}&cel={oczekiwanie.wiersz.pk}")
+        for oczekiwanie in odczyt.plan()
+        if not oczekiwanie.rezultaty
+    ]  # fmt: skip
+    wynik += [
+        Brak(
+            f"Rezultat bez dowodu: {rezultat.opis[:80]}. Dodaj plik albo podaj dokument.",
+            reverse("rezultaty:rezultat_zmien", args=[sprawa.pk, rezultat.pk]),
+        )
+        for rezultat in odczyt.rezultaty
+        if not ma_dowod(rezultat)
+    ]
+    raport = odczyt.raport
+    if raport is None or not (raport.przebieg.strip() and raport.wnioski.strip() and raport.rekomendacje.strip()):
+        wynik.append(
+            Brak(
+                "Raport końcowy: opisz przebieg, wnioski i rekomendacje.", reverse("rezultaty:raport", args=[sprawa.pk])
+            )
+        )
+    return wynik
