@@ -1,4 +1,4 @@
-"""PDF documents from templates: PDF/A-3a and PDF/UA-1 in one file, Polish, tagged, the same bytes for the same input.
+"""PDF documents from templates: PDF/A-3a and PDF/UA-1 in one file, tagged, the same bytes for the same input.
 
 WeasyPrint is imported on first use only: it costs over a second, and no request should pay for it at start.
 """
@@ -6,18 +6,31 @@ WeasyPrint is imported on first use only: it costs over a second, and no request
 import ctypes.util
 import importlib.util
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from django.core.checks import CheckMessage, Error
 from django.template.loader import render_to_string
 
+from sciezka.dokumenty.znaki import ciag_znakow
+
 BIBLIOTEKI = ("pango-1.0", "pangoft2-1.0", "harfbuzz-subset")
 APT = "apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
 
 
 class BrakBiblioteki(RuntimeError):
-    """A system library that PDF documents need is missing; the message names the command that installs it."""
+    """A library that PDF documents need is missing; the message names the command that installs it."""
+
+
+@dataclass(frozen=True)
+class Zalacznik:
+    """A file embedded in the PDF, which PDF/A-3 allows: for example the data that the document was printed from."""
+
+    nazwa: str
+    tresc: bytes
+    opis: str
+    zwiazek: str = "Data"  # the PDF's AFRelationship: Source, Data, Alternative, Supplement
 
 
 def brakujace_biblioteki() -> list[str]:
@@ -26,7 +39,7 @@ def brakujace_biblioteki() -> list[str]:
 
 
 def sprawdz_weasyprint(app_configs: Sequence[Any] | None, **kwargs: Any) -> list[CheckMessage]:
-    """System check: documents can be printed on this machine."""
+    """System check: documents can be printed on this machine. It looks, and does not import."""
     bledy: list[CheckMessage] = []
     if importlib.util.find_spec("weasyprint") is None:
         bledy.append(Error("WeasyPrint is not installed.", hint="pip install -r requirements.txt", id="dokumenty.E001"))
@@ -41,20 +54,30 @@ def renderuj_pdf(
     *,
     tytul: str,
     autor: str = "",
+    jezyk: str = "pl",
+    zalaczniki: Sequence[Zalacznik] = (),
     przykladowe: bool = False,
     utworzono: datetime,
 ) -> bytes:
-    """Render a template that extends ``pdf/baza.html`` into PDF bytes. ``BrakBiblioteki`` when it cannot be printed."""
-    html = render_to_string(
-        szablon, {**kontekst, "tytul": tytul, "autor": autor, "przykladowe": przykladowe, "utworzono": utworzono}
-    )
-    return html_na_pdf(html, utworzono)
+    """Render a template that extends ``pdf/baza.html`` into PDF bytes. ``BrakBiblioteki`` when it cannot be printed.
+
+    ``kontekst["logotypy"]`` may hold the project's own marks as (bytes, mime, alternative text).
+    """
+    wlasne = {
+        "tytul": tytul,
+        "autor": autor,
+        "jezyk": jezyk,
+        "przykladowe": przykladowe,
+        "utworzono": utworzono,
+        "znaki": ciag_znakow(kontekst.get("logotypy", ())),
+    }
+    return html_na_pdf(render_to_string(szablon, {**kontekst, **wlasne}), utworzono, zalaczniki)
 
 
-def html_na_pdf(html: str, utworzono: datetime) -> bytes:
+def html_na_pdf(html: str, utworzono: datetime, zalaczniki: Sequence[Zalacznik] = ()) -> bytes:
     """Lay the HTML out and return the PDF."""
     if brak := brakujace_biblioteki():
         raise BrakBiblioteki(f"Brakuje bibliotek systemowych: {', '.join(brak)}. Zainstaluj je: {APT}")
     from sciezka.dokumenty import skladacz  # WeasyPrint costs over a second, so it is imported on first use
 
-    return skladacz.zloz(html, utworzono.replace(microsecond=0).isoformat())
+    return skladacz.zloz(html, utworzono.replace(microsecond=0), zalaczniki)

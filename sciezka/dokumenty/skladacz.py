@@ -1,34 +1,28 @@
-"""Laying HTML out as PDF/A-3a and PDF/UA-1 in one file. Imports WeasyPrint: only ``pdf.html_na_pdf`` may import this."""
+"""Laying HTML out with WeasyPrint. Costs over a second to import: only ``pdf.html_na_pdf`` may import this."""
 
-import re
-from collections.abc import Callable
+from collections.abc import Sequence
+from datetime import datetime
 from functools import lru_cache
-from html.parser import HTMLParser
+from itertools import count, pairwise
 from pathlib import Path
 from typing import Any
+from xml.etree.ElementTree import Element
 
-import pydyf
 from django.conf import settings
-from weasyprint import CSS, HTML
+from weasyprint import CSS, HTML, Attachment
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
+from sciezka.dokumenty.pdf import Zalacznik
 from sciezka.dokumenty.typografia import twarde_spacje
+from sciezka.dokumenty.wykonczenie import POWROT_NA_KONCU, wykoncz
 
 KROJE = (("Lato-Regular.ttf", 400, "normal"), ("Lato-Italic.ttf", 400, "italic"), ("Lato-Bold.ttf", 700, "normal"),
          ("Lato-BoldItalic.ttf", 700, "italic"))  # fmt: skip
-
-#: What PDF/UA-1 asks of the XMP packet: its own part number, and for PDF/A the description of that schema.
-XMP_PDFUA = b"""<rdf:Description xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" rdf:about="" pdfuaid:part="1"/>
-<rdf:Description xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
- xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#"
- rdf:about=""><pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
-<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
-<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix><pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
-<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource"><pdfaProperty:category>internal</pdfaProperty:category>
-<pdfaProperty:description>PDF/UA version identifier</pdfaProperty:description><pdfaProperty:name>part</pdfaProperty:name>
-<pdfaProperty:valueType>Integer</pdfaProperty:valueType></rdf:li></rdf:Seq></pdfaSchema:property>
-</rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description></rdf:RDF>"""
+SVG = "{http://www.w3.org/2000/svg}"
+#: Elements whose text is not prose, and those that stand within a line, so a space before them may need to hold.
+NIETYKALNE = frozenset({"style", "script", "code", "pre", "title"})
+W_WIERSZU = frozenset({"a", "abbr", "b", "cite", "em", "i", "q", "small", "span", "strong", "time"})
 
 
 class TylkoDane(URLFetcher):
@@ -54,90 +48,65 @@ def _czcionki_css() -> str:
     )
 
 
-class _Typograf(HTMLParser):
-    """Rewrites text between tags through ``twarde_spacje``; tags, attributes, styles and code stay as they are."""
-
-    NIETYKALNE = frozenset({"style", "script", "code", "pre", "title", "svg"})
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=False)
-        self.wynik: list[str] = []
-        self._w: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: Any) -> None:
-        if tag in self.NIETYKALNE:
-            self._w.append(tag)
-        self.wynik.append(self.get_starttag_text() or "")
-
-    def handle_startendtag(self, tag: str, attrs: Any) -> None:
-        self.wynik.append(self.get_starttag_text() or "")
-
-    def handle_endtag(self, tag: str) -> None:
-        if self._w and self._w[-1] == tag:
-            self._w.pop()
-        self.wynik.append(f"</{tag}>")
-
-    def handle_data(self, data: str) -> None:
-        self.wynik.append(data if self._w else twarde_spacje(data))
-
-    def handle_entityref(self, name: str) -> None:
-        self.wynik.append(f"&{name};")
-
-    def handle_charref(self, name: str) -> None:
-        self.wynik.append(f"&#{name};")
-
-    def handle_comment(self, data: str) -> None:
-        return
-
-    def handle_decl(self, decl: str) -> None:
-        self.wynik.append(f"<!{decl}>")
-
-
-def z_twardymi_spacjami(html: str) -> str:
-    """Put no-break spaces into the text of an HTML page."""
-    typograf = _Typograf()
-    typograf.feed(html)
-    typograf.close()
-    return "".join(typograf.wynik)
-
-
-def zloz(html: str, utworzono: str) -> bytes:
+def zloz(html: str, utworzono: datetime, zalaczniki: Sequence[Zalacznik] = ()) -> bytes:
     """Lay the page out and return the PDF; the same input gives the same bytes."""
+    zrodlo = HTML(string=html, url_fetcher=TylkoDane())
+    popraw_tekst(zrodlo.etree_element)
     czcionki = FontConfiguration()
-    dokument = HTML(string=z_twardymi_spacjami(html), url_fetcher=TylkoDane()).render(
+    dokument = zrodlo.render(
         stylesheets=[CSS(string=_czcionki_css(), font_config=czcionki, url_fetcher=TylkoDane())],
         font_config=czcionki,
         pdf_variant="pdf/a-3a",
     )
-    dokument.metadata.created = dokument.metadata.modified = utworzono
-    return dokument.write_pdf(
-        finisher=_wykoncz(),
-        pdf_variant="pdf/a-3a",
-        pdf_identifier=re.sub(r"\W", "", utworzono).encode()[:16].ljust(16, b"0"),
-        custom_metadata=False,
+    dokument.metadata.created = dokument.metadata.modified = utworzono.isoformat()
+    for zapas in count():  # once, or again when a stream written after the finisher ends badly (1 in 128)
+        pdf = dokument.write_pdf(
+            finisher=lambda _, pdf, zapas=zapas: wykoncz(pdf, zapas),
+            pdf_variant="pdf/a-3a",
+            attachments=[_plik(zalacznik, utworzono) for zalacznik in zalaczniki],
+            custom_metadata=False,
+        )
+        if POWROT_NA_KONCU not in pdf:
+            break
+    return pdf
+
+
+def _plik(zalacznik: Zalacznik, utworzono: datetime) -> Attachment:
+    return Attachment(
+        string=zalacznik.tresc,
+        name=zalacznik.nazwa,
+        description=zalacznik.opis,
+        relationship=zalacznik.zwiazek,
+        created=utworzono,
+        modified=utworzono,
     )
 
 
-def _wykoncz() -> Callable[[Any, pydyf.PDF], None]:
-    def wykoncz(dokument: Any, pdf: pydyf.PDF) -> None:
-        for obiekt in pdf.objects:
-            if isinstance(obiekt, pydyf.Stream) and obiekt.extra.get("Type") == "/Metadata":
-                obiekt.compress = False
-                obiekt.stream = [b"".join(obiekt.stream).replace(b"</rdf:RDF>", XMP_PDFUA)]
-            elif isinstance(obiekt, pydyf.Stream) and obiekt.extra.get("Subtype") == "/Image":
-                obiekt.extra["Interpolate"] = "false"
-            elif isinstance(obiekt, dict) and obiekt.get("S") == "/TH":
-                obiekt.setdefault("A", pydyf.Dictionary({"O": "/Table"}))["Scope"] = _zakres(pdf, obiekt)
-
-    return wykoncz
-
-
-def _zakres(pdf: pydyf.PDF, naglowek: dict[str, Any]) -> str:
-    """A header in the table's head is of its column, one in the body of its row."""
-    wiersz = _obiekt(pdf, naglowek["P"])
-    return "/Column" if _obiekt(pdf, wiersz["P"])["S"] == "/THead" else "/Row"
+def popraw_tekst(element: Element) -> None:
+    """Put no-break spaces into all prose under the element, and a drawing's description into its title."""
+    if element.tag in NIETYKALNE or not isinstance(element.tag, str):
+        return
+    if element.tag == f"{SVG}svg":
+        _opisz_rysunek(element)
+        return
+    dzieci = list(element)
+    if element.text:
+        element.text = _zwiaz(element.text, dzieci[0] if dzieci else None)
+    for dziecko, nastepne in pairwise([*dzieci, None]):
+        popraw_tekst(dziecko)
+        if dziecko.tail:
+            dziecko.tail = _zwiaz(dziecko.tail, nastepne)
 
 
-def _obiekt(pdf: pydyf.PDF, odniesienie: bytes | str) -> Any:
-    numer = odniesienie.decode() if isinstance(odniesienie, bytes) else odniesienie
-    return pdf.objects[int(numer.split()[0])]
+def _zwiaz(tekst: str, nastepny: Element | None) -> str:
+    """Bind the text; "w <b>gminie</b>" holds together across the tag."""
+    if nastepny is not None and nastepny.tag in W_WIERSZU:
+        return twarde_spacje(f"{tekst}x")[:-1]
+    return twarde_spacje(tekst)
+
+
+def _opisz_rysunek(svg: Element) -> None:
+    """The alternative text in a PDF is the drawing's title alone, so the description joins it."""
+    tytul, opis = svg.find(f"{SVG}title"), svg.find(f"{SVG}desc")
+    if tytul is not None and opis is not None:
+        tytul.text = f"{tytul.text}. {opis.text}"
