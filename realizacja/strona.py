@@ -106,12 +106,17 @@ def _sumy(sprawa: Sprawa) -> list[dict[str, Any]]:
         WpisPracy.objects.filter(sprawa=sprawa)
         .values("forma")
         .annotate(
-            ile=Count("pk"), godziny=Sum("godziny"), potwierdzone=Sum("godziny", filter=Q(potwierdzono__isnull=False))
+            ile=Count("pk"), suma=Sum("godziny"), pewne=Sum("godziny", filter=Q(potwierdzono__isnull=False))
         )
         .order_by("forma")
     )
     return [
-        {**wiersz, "nazwa": FormaPracy(wiersz["forma"]).label, "potwierdzone": wiersz["potwierdzone"] or Decimal(0)}
+        {
+            "nazwa": FormaPracy(wiersz["forma"]).label,
+            "ile": wiersz["ile"],
+            "godziny": wiersz["suma"],
+            "potwierdzone": wiersz["pewne"] or Decimal(0),
+        }
         for wiersz in razem
     ]
 

@@ -97,7 +97,7 @@ def cofnieta(droga: Droga) -> None:
 
 #: Number of the municipality → how many days ago the case was opened, what happened, which example content.
 SCENARIUSZE: list[tuple[int, Scenariusz]] = [
-    (150, plan_po_terminie),
+    (95, plan_po_terminie),
     (70, diagnoza_w_przegladzie),
     (6, swieza),
     (25, kontrakt_bez_podpisu),

@@ -150,17 +150,17 @@ def test_version_cannot_be_changed_or_deleted(swiat: Swiat, wyslana: Wersja) -> 
 
 def test_return_without_remarks(swiat: Swiat, wyslana: Wersja) -> None:
     odmowa("co najmniej jedną uwagą", lambda: sql(
-        "UPDATE sciezka_wersja SET stan='odeslana', zdecydowal_id=%s, zdecydowano=now() WHERE id=%s",
+        "UPDATE sciezka_wersja SET stan='odeslana', zdecydowal_id=%s, zdecydowano=clock_timestamp() WHERE id=%s",
         swiat.osoby["urzednik"].pk, wyslana.pk))  # fmt: skip
 
 
 @pytest.mark.parametrize("pole", ["zdecydowal_id = NULL", "decydent = ''", "podstawa_decyzji = ''", "zdecydowano = NULL"])
 def test_acceptance_without_a_person(swiat: Swiat, wyslana: Wersja, pole: str) -> None:
-    pelne = "stan='przyjeta', zdecydowal_id=%s, zdecydowano=now(), decydent='J', funkcja_decydenta='wójt', podstawa_decyzji='z'"
+    pelne = "stan='przyjeta', zdecydowal_id=%s, zdecydowano=clock_timestamp(), decydent='J', funkcja_decydenta='wójt', podstawa_decyzji='z'"
     nazwa = pole.split(" ", 1)[0]
     ustawienia = ", ".join([czesc for czesc in pelne.split(", ") if not czesc.startswith(f"{nazwa}=")] + [pole])
     parametry = [swiat.osoby["urzednik"].pk] if "%s" in ustawienia else []
-    odmowa("", lambda: sql(f"UPDATE sciezka_wersja SET {ustawienia} WHERE id = %s", *parametry, wyslana.pk))
+    odmowa("wersja_(przyjeta|decyzja)", lambda: sql(f"UPDATE sciezka_wersja SET {ustawienia} WHERE id = %s", *parametry, wyslana.pk))
 
 
 def test_version_cannot_be_born_decided_or_elsewhere(swiat: Swiat) -> None:

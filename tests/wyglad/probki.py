@@ -55,26 +55,6 @@ WPISY = [
     for numer in range(5)
 ]
 POLA_KONFLIKTU = [{"pole": "Co zrobiono", "twoja": "Spotkanie z MOPS\nUstalono termin", "zapisana": ""}]
-UWAGI = [
-    {
-        "miejsce": "Wniosek W3",
-        "tresc": "Prosimy o liczbę osób.\nStan na koniec roku.",
-        "kto": "Jan Kowal",
-        "kiedy": KIEDY,
-        "odpowiedz": "",
-        "zalatwiona": False,
-        "url": "/u/1/",
-    },
-    {
-        "miejsce": "Płaszczyzna 2",
-        "tresc": "Nieaktualna uchwała.",
-        "kto": "Jan Kowal",
-        "kiedy": KIEDY,
-        "odpowiedz": "Podano uchwałę z 2026 r.",
-        "zalatwiona": True,
-        "url": "/u/2/",
-    },
-]
 FORMY = [
     {"nazwa": "Praca z animatorem", "opis": "12,5 h, koncepcja w aktach", "wykonana": True, "url": "/f/1/"},
     {"nazwa": "Doradztwo specjalistyczne", "opis": "", "wykonana": False, "url": "/f/2/"},
@@ -115,23 +95,6 @@ SKLADNIKI: list[tuple[str, dict]] = [
             "csrf_token": "x",
         },
     ),
-    (
-        "pole_sekcji",
-        {
-            "id": "pole-1",
-            "tytul": "Diagnoza",
-            "numer": "II",
-            "odznaka": "do uzupełnienia",
-            "odznaka_rodzaj": "do_uzupelnienia",
-            "wiersze": [("Odpowiedzi", "34 z 41"), ("Wnioski", "W1–W6"), ("Zakres", "diagnoza kompleksowa")],
-            "url": "/2/",
-            "przycisk": "Otwórz diagnozę",
-        },
-    ),
-    (
-        "pole_sekcji",
-        {"id": "pole-2", "tytul": "Rezultaty", "numer": "V", "odznaka": "zamknięty", "odznaka_rodzaj": "zamkniete"},
-    ),
     ("naglowek_sekcji", {"id": "naglowek-1", "tytul": "Ludzie"}),
     *[
         ("odznaka", {"tekst": tekst, "rodzaj": rodzaj})
@@ -161,12 +124,6 @@ SKLADNIKI: list[tuple[str, dict]] = [
     ),
     ("stronicowanie", {"strony": Paginator(range(100), 25).page(2), "zapytanie": QueryDict("stan=plan")}),
     (
-        "sortowanie",
-        {"nazwa": "Dni", "klucz": "dni", "sortowanie": "-dni", "zapytanie": QueryDict("strona=2"), "klasa": "liczba"},
-    ),
-    ("sortowanie", {"nazwa": "Gmina", "klucz": "gmina", "sortowanie": "-dni", "zapytanie": QueryDict("stan=plan")}),
-    ("okruszki", {"sciezka": [{"nazwa": "Sprawy", "url": "/sprawy/"}], "biezaca": "Konstantynów Łódzki"}),
-    (
         "potwierdzenie",
         {
             "stanie_sie": ["Sprawa wróci o jeden etap."],
@@ -176,17 +133,5 @@ SKLADNIKI: list[tuple[str, dict]] = [
     ("konflikt", {"pola": POLA_KONFLIKTU, "kiedy": KIEDY, "kto": "Anna Nowak"}),
     ("konflikt", {"pola": [], "kiedy": KIEDY}),
     ("formy_obowiazkowe", {"formy": FORMY, "wykonane": 1}),
-    (
-        "plik",
-        {
-            "nazwa": "Uchwała_nr_12_bardzo_długa_nazwa_pliku.pdf",
-            "url": "/plik/1/",
-            "rozmiar": 123456,
-            "kiedy": KIEDY,
-            "widzi": "zespol",
-            "usun_url": "/u/",
-        },
-    ),
-    ("uwagi", {"uwagi": UWAGI}),
     ("liczby", {"liczby": LICZBY}),
 ]
