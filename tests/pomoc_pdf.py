@@ -1,10 +1,12 @@
-"""Checking a printed document: both profiles, tags, language, title, and its text."""
+"""Checking a printed document: both profiles, tags, language, title, embedded fonts, and its text."""
 
 import io
 import subprocess
 
 import page
 import pikepdf
+
+IDENTYFIKATORY = ('pdfaid:part="3"', 'pdfaid:conformance="A"', 'pdfuaid:part="1"')
 
 
 def sprawdz_pdf(tresc: bytes) -> str:
@@ -18,7 +20,17 @@ def sprawdz_pdf(tresc: bytes) -> str:
         assert bool(katalog.MarkInfo.Marked)
         assert "/StructTreeRoot" in katalog
         assert str(pdf.docinfo["/Title"]).strip()
+        xmp = katalog.Metadata.read_bytes().decode()
+        assert [nazwa for nazwa in IDENTYFIKATORY if nazwa not in xmp] == []
+    assert obce_kroje(tresc) == []
     return tekst_pdf(tresc)
+
+
+def obce_kroje(tresc: bytes) -> list[str]:
+    """Return the fonts that the PDF names but does not carry."""
+    wynik = subprocess.run(["pdffonts", "-"], input=tresc, capture_output=True, check=True)
+    wiersze = wynik.stdout.decode().splitlines()[2:]
+    return [wiersz for wiersz in wiersze if wiersz.split()[-5] != "yes"]
 
 
 def tekst_pdf(tresc: bytes) -> str:

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from datetime import datetime
 from functools import lru_cache
-from itertools import count, pairwise
+from itertools import count
 from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element
 
 from django.conf import settings
 from weasyprint import CSS, HTML, Attachment
+from weasyprint.document import Document
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
@@ -23,6 +24,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 #: Elements whose text is not prose, and those that stand within a line, so a space before them may need to hold.
 NIETYKALNE = frozenset({"style", "script", "code", "pre", "title"})
 W_WIERSZU = frozenset({"a", "abbr", "b", "cite", "em", "i", "q", "small", "span", "strong", "time"})
+ZNAK_ZASTEPCZY = "\N{REPLACEMENT CHARACTER}"
 
 
 class TylkoDane(URLFetcher):
@@ -50,15 +52,7 @@ def _czcionki_css() -> str:
 
 def zloz(html: str, utworzono: datetime, zalaczniki: Sequence[Zalacznik] = ()) -> bytes:
     """Lay the page out and return the PDF; the same input gives the same bytes."""
-    zrodlo = HTML(string=html, url_fetcher=TylkoDane())
-    popraw_tekst(zrodlo.etree_element)
-    czcionki = FontConfiguration()
-    dokument = zrodlo.render(
-        stylesheets=[CSS(string=_czcionki_css(), font_config=czcionki, url_fetcher=TylkoDane())],
-        font_config=czcionki,
-        pdf_variant="pdf/a-3a",
-    )
-    dokument.metadata.created = dokument.metadata.modified = utworzono.isoformat()
+    dokument = _uloz(html, utworzono)
     for zapas in count():  # once, or again when a stream written after the finisher ends badly (1 in 128)
         pdf = dokument.write_pdf(
             finisher=lambda _, pdf, zapas=zapas: wykoncz(pdf, zapas),
@@ -68,7 +62,21 @@ def zloz(html: str, utworzono: datetime, zalaczniki: Sequence[Zalacznik] = ()) -
         )
         if POWROT_NA_KONCU not in pdf:
             break
+    # A sign that no font on this machine has would make the file invalid, so a visible mark stands in its place.
+    brak = {kod: ZNAK_ZASTEPCZY for kroj in dokument.fonts.values() for kod in kroj.missing}
+    if brak and (bez_brakow := html.translate(brak)) != html:
+        return zloz(bez_brakow, utworzono, zalaczniki)
     return pdf
+
+
+def _uloz(html: str, utworzono: datetime) -> Document:
+    zrodlo = HTML(string=html, url_fetcher=TylkoDane())
+    popraw_tekst(zrodlo.etree_element)
+    czcionki = FontConfiguration()
+    arkusz = CSS(string=_czcionki_css(), font_config=czcionki, url_fetcher=TylkoDane())
+    dokument = zrodlo.render(stylesheets=[arkusz], font_config=czcionki, pdf_variant="pdf/a-3a")
+    dokument.metadata.created = dokument.metadata.modified = utworzono.isoformat()
+    return dokument
 
 
 def _plik(zalacznik: Zalacznik, utworzono: datetime) -> Attachment:
@@ -92,7 +100,7 @@ def popraw_tekst(element: Element) -> None:
     dzieci = list(element)
     if element.text:
         element.text = _zwiaz(element.text, dzieci[0] if dzieci else None)
-    for dziecko, nastepne in pairwise([*dzieci, None]):
+    for dziecko, nastepne in zip(dzieci, [*dzieci[1:], None], strict=False):
         popraw_tekst(dziecko)
         if dziecko.tail:
             dziecko.tail = _zwiaz(dziecko.tail, nastepne)

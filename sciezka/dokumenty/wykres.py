@@ -20,11 +20,11 @@ PODPIS = 250
 OPIS = 180
 WIERSZ = 38
 SLUPEK = 14
-GORA = 30
+GORA = 34
 ZNAKOW = 36
 OBLIGATORYJNE = "obligatoryjne"
 CZCIONKA = "Lato, system-ui, sans-serif"
-TUSZ, AKCENT, AKCENT_JASNY, LINIA, TLO = "#1d2328", "#0b5d66", "#5b9aa1", "#c9c5bb", "#e8e5dc"
+TUSZ, AKCENT, AKCENT_JASNY, LINIA, TLO = "#1d2328", "#0b5d66", "#5b9aa1", "#dedad0", "#e8e5dc"
 
 
 def gantt(
@@ -131,15 +131,16 @@ def _slowo_przy_slupku(svg: Element, lewa: float, prawa: float, y: int) -> None:
 
 
 def _miesiace(svg: Element, miesiac: date, koniec: date, x: Callable[[date], float], dol: int) -> None:
-    """Draw the axis: a line for each month, a name for as many as fit, the year at its first month."""
+    """Draw the axis: a line and a name for as many months as fit, the year above the first and above each January."""
     ile = (koniec.year - miesiac.year) * 12 + koniec.month - miesiac.month
     co = -(-ile // 12)
     for numer in range(ile):
         if numer % co == 0:
-            gdzie = {"x1": f"{x(miesiac):.1f}", "x2": f"{x(miesiac):.1f}", "y1": "6", "y2": str(dol)}
+            gdzie = {"x1": f"{x(miesiac):.1f}", "x2": f"{x(miesiac):.1f}", "y1": "3", "y2": str(dol)}
             SubElement(svg, "line", {**gdzie, "stroke": LINIA, "stroke-width": "0.6", "class": "wykres-linia"})
-            rok = f" {miesiac.year}" if numer == 0 or miesiac.month <= co else ""
-            _tekst(svg, x(miesiac) + 4, 16, f"{MIESIACE[miesiac.month - 1]}{rok}", font_size="11")
+            _tekst(svg, x(miesiac) + 4, 27, MIESIACE[miesiac.month - 1], font_size="11")
+            if numer == 0 or miesiac.month <= co:
+                _tekst(svg, x(miesiac) + 4, 13, str(miesiac.year), font_size="11", font_weight="700")
         miesiac = _nastepny_miesiac(miesiac)
 
 

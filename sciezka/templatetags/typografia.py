@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import Any
 
 from django import template
-from django.utils.safestring import SafeData
+from django.utils.safestring import SafeString
 
 from sciezka.dokumenty import typografia
 
@@ -22,7 +22,7 @@ def twarde_spacje(tekst: Any) -> str:
     """Put no-break spaces where Polish typography wants them; "–" for None. Ready HTML is left alone: it is not text."""
     if tekst is None:
         return typografia.BRAK
-    return tekst if isinstance(tekst, SafeData) else typografia.twarde_spacje(str(tekst))
+    return tekst if isinstance(tekst, SafeString) else typografia.twarde_spacje(str(tekst))
 
 
 @register.filter
