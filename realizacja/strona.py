@@ -5,13 +5,15 @@ from decimal import Decimal
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.db.models import Count, F, Max, Q, QuerySet, Sum
+from django.db.models import BooleanField, Count, F, Max, Q, QuerySet, Sum
+from django.db.models.expressions import RawSQL
 from django.http import HttpRequest
 
 from plan.models import Dzialanie
 from realizacja import warunki
 from realizacja.forms import FormularzWpisu
 from realizacja.models import Produkt, Realizacja, WpisPracy
+from realizacja.straze import forma_1_wykonana, forma_2_wykonana
 from realizacja.zapis import moze_zmieniac
 from sciezka.sprawa import zegar
 from sciezka.sprawa.models import Sprawa
@@ -23,7 +25,7 @@ DNI_BEZ_WPISU = 30
 
 
 def formy_dla_skladnika(stany: list[warunki.StanFormy]) -> list[dict[str, Any]]:
-    """Return the obligatory forms as ``skladniki/formy_obowiazkowe.html`` takes them."""
+    """Return the obligatory forms as ``skladniki/formy_obligatoryjne.html`` takes them."""
     return [
         {
             "nazwa": stan.forma.label,
@@ -130,7 +132,7 @@ def do_wpisania(osoba: Osoba) -> list[Sprawa]:
 
 
 def do_potwierdzenia(osoba: Osoba) -> dict[str, Any]:
-    """Return the coordinator's lists: entries that wait, cases without an entry for 30 days. Two queries."""
+    """Return the coordinator's lists: entries that wait, cases without an entry for 30 days or without an obligatory form."""
     projekty = [rola.projekt_id for rola in osoba.role if rola.rola == NazwaRoli.KOORDYNATOR]
     sprawy = Sprawa.objects.filter(projekt__in=projekty, stan=Stan.REALIZACJA)
     granica = zegar.dzis() - timedelta(days=DNI_BEZ_WPISU)
@@ -148,6 +150,15 @@ def do_potwierdzenia(osoba: Osoba) -> dict[str, Any]:
             .filter(Q(ostatni__lt=granica) | Q(ostatni__isnull=True))
             .select_related("samorzad")
             .order_by(F("ostatni").asc(nulls_first=True))[:10]
+        ),
+        "bez_form": list(
+            sprawy.annotate(
+                forma_1=RawSQL(forma_1_wykonana("sciezka_sprawa.id"), [], BooleanField()),
+                forma_2=RawSQL(forma_2_wykonana("sciezka_sprawa.id"), [], BooleanField()),
+            )
+            .exclude(forma_1=True, forma_2=True)
+            .select_related("samorzad")
+            .order_by("samorzad__nazwa")[:10]
         ),
         "dni": DNI_BEZ_WPISU,
     }

@@ -1,5 +1,6 @@
 """Technical administration of the corridor and stage I: accounts and projects for administrators, the rest for superusers."""
 
+from allauth.account.decorators import secure_admin_login
 from django.contrib import admin
 
 from sciezka.dane import admin as dane_admin  # noqa: F401  (registers the local governments and their imports)
@@ -22,6 +23,8 @@ from sciezka.models import (
 )
 from sciezka.sprawa.admin_straz import StrzezonyAdmin
 
+# The same door, rate limits included, for the technical administration as for everybody.
+admin.site.login = secure_admin_login(admin.site.login)
 admin.site.site_header = "Ścieżka: administracja techniczna"
 admin.site.site_title = "Ścieżka"
 admin.site.index_title = "Konta, projekty, dane odniesienia"

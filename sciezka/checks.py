@@ -5,7 +5,7 @@ from typing import Any
 
 from django.apps import AppConfig
 from django.conf import settings
-from django.core.checks import CheckMessage, Error, register
+from django.core.checks import CheckMessage, Error, Tags, register
 
 from sciezka.dokumenty.pdf import sprawdz_weasyprint
 from sciezka.sprawa import etapy
@@ -20,6 +20,14 @@ def karty_etapow(app_configs: Sequence[AppConfig] | None, **kwargs: Any) -> list
         Error(f"Stage „{kod}” has not registered a card.", hint="Add etap.py with @zarejestruj.", id="sciezka.E001")
         for kod in etapy.brakujace_karty()
     ]
+
+
+@register(Tags.security, deploy=True)
+def adres_serwisu(app_configs: Sequence[AppConfig] | None, **kwargs: Any) -> list[CheckMessage]:
+    """E-mails have no request to take the address from; on a public installation a local one would be a dead link."""
+    if "://localhost" in settings.ADRES_SERWISU:
+        return [Error("ADRES_SERWISU is not set.", hint="Set it to https://your.host.", id="sciezka.E003")]
+    return []
 
 
 @register

@@ -98,7 +98,6 @@ class Wersja(models.Model):
     wyslal = models.ForeignKey(Osoba, models.PROTECT, related_name="+")
     wyslano = models.DateTimeField("wysłano", default=zegar.teraz)
     termin = models.DateField("termin przeglądu", null=True, blank=True)
-    przypomniano = models.DateTimeField(null=True, blank=True)
     zdecydowal = models.ForeignKey(Osoba, models.PROTECT, null=True, blank=True, related_name="+")
     zdecydowano = models.DateTimeField(null=True, blank=True)
     decydent = models.CharField("kto zdecydował", max_length=160, blank=True)

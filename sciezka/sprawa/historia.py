@@ -1,9 +1,14 @@
 """Writing the history of a case, and all its sentences in one voice."""
 
+from collections.abc import Iterable
 from typing import Any
+
+from django.db.models import QuerySet
 
 from sciezka.sprawa.models import Sprawa, Zdarzenie
 from sciezka.sprawa.osoby import Osoba
+
+NAJNOWSZYCH = 30
 
 #: Kind of event → sentence. ``{kto}`` is the person, ``{opis}`` what it was about. No gendered past forms.
 ZDANIA: dict[str, str] = {
@@ -32,6 +37,7 @@ ZDANIA: dict[str, str] = {
     "plik": "Dodano plik – {opis}: {kto}",
     "plik_usunieto": "Usunięto plik z widoku – {opis}: {kto}",
     "plik_widocznosc": "Zmieniono widoczność pliku – {opis}: {kto}",
+    "konserwacja": "Konserwacja danych – {opis}: {kto}",
     "rola": "Zmieniono role – {opis}: {kto}",
     "kontakt": "Zmieniono osoby do kontaktu – {opis}: {kto}",
 }
@@ -69,12 +75,15 @@ def zdanie(zdarzenie: Zdarzenie) -> str:
     return wzor.format(kto=zdarzenie.kto or "system", opis=zdarzenie.opis)
 
 
-def dla_strony(sprawa: Sprawa, osoba: Osoba, ile: int = 30) -> list[dict[str, Any]]:
-    """Return the latest events that the person may see, newest first, as ``skladniki/historia.html`` takes them."""
+def widoczna(sprawa: Sprawa, osoba: Osoba) -> QuerySet[Zdarzenie]:
+    """Return the events that the person may see, newest first."""
     zdarzenia = sprawa.zdarzenia.select_related("kto")
+    return zdarzenia if osoba.w_zespole(sprawa) else zdarzenia.filter(widzi_gmina=True)
+
+
+def dla_strony(sprawa: Sprawa, osoba: Osoba, zdarzenia: Iterable[Zdarzenie] | None = None) -> list[dict[str, Any]]:
+    """Return events (by default the latest) as ``skladniki/historia.html`` takes them."""
     zespol = osoba.w_zespole(sprawa)
-    if not zespol:
-        zdarzenia = zdarzenia.filter(widzi_gmina=True)
     return [
         {
             "zdanie": zdanie(zdarzenie),
@@ -84,5 +93,5 @@ def dla_strony(sprawa: Sprawa, osoba: Osoba, ile: int = 30) -> list[dict[str, An
             "widzi_gmina": zdarzenie.widzi_gmina,
             "zmiany": zdarzenie.dane.get("zmiany", []) if zespol else [],
         }
-        for zdarzenie in zdarzenia[:ile]
+        for zdarzenie in (widoczna(sprawa, osoba)[:NAJNOWSZYCH] if zdarzenia is None else zdarzenia)
     ]

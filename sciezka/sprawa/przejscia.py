@@ -1,6 +1,6 @@
 """The one door for the state of a case."""
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django_fsm import TransitionNotAllowed
 
 from sciezka.sprawa import etapy, historia, poczta, prawa
@@ -62,7 +62,13 @@ def wykonaj_zablokowana(sprawa: Sprawa, przejscie: str, osoba: Osoba, *, powod: 
         getattr(sprawa, przejscie)()
     except TransitionNotAllowed as blad:
         raise NieaktualnyStan from blad
-    sprawa.save()
+    try:
+        with transaction.atomic():
+            sprawa.save()
+    except IntegrityError as blad:
+        if "sprawa_jedna_otwarta_w_projekcie" not in str(blad):
+            raise
+        raise OdmowaZapisu("Ten samorząd ma już w projekcie inną otwartą sprawę, więc tej nie można otworzyć ponownie.") from blad
     poczta.o_przejsciu(sprawa, przejscie, osoba, powod)
     return sprawa
 

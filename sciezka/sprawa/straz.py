@@ -34,7 +34,8 @@ class Straz(pgtrigger.Trigger):
 
 
 #: True while this transaction has a row in the maintenance log.
-KONSERWACJA = "EXISTS (SELECT 1 FROM sciezka_konserwacja k WHERE k.txid = txid_current())"
+#: The moment is compared too: after a restore into a new cluster transaction numbers begin again.
+KONSERWACJA = "EXISTS (SELECT 1 FROM sciezka_konserwacja k WHERE k.txid = txid_current() AND k.kiedy = now())"
 _ZWROC = "IF TG_OP = 'DELETE' THEN RETURN OLD; ELSE RETURN NEW; END IF;"
 
 
@@ -117,13 +118,14 @@ def straz_niezmienna(nazwa_rzeczy: str, *, wolne_kolumny: tuple[str, ...] = (), 
     )
 
 
-def straz_txid() -> Straz:
-    """Stamp a row with the number of its own transaction, whatever the writer says."""
+def straz_txid(*, z_chwila: bool = False) -> Straz:
+    """Stamp a row with the number (and with ``z_chwila`` the moment) of its own transaction, whatever the writer says."""
+    chwila = "NEW.kiedy := now(); " if z_chwila else ""
     return Straz(
         name="txid",
         when=pgtrigger.Before,
         operation=pgtrigger.Insert,
-        func="NEW.txid := txid_current(); RETURN NEW;",
+        func=f"NEW.txid := txid_current(); {chwila}RETURN NEW;",
     )
 
 

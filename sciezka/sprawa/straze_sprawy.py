@@ -104,11 +104,10 @@ SPRAWA = [
 ]
 
 ZDARZENIE = [straz_niezmienna("Historii sprawy"), straz_txid()]
-KONSERWACJA_LOG = [straz_niezmienna("Dziennika konserwacji", obejscie=False), straz_txid()]
+KONSERWACJA_LOG = [straz_niezmienna("Dziennika konserwacji", obejscie=False), straz_txid(z_chwila=True)]
 
 _DECYZJA = (
     "stan", "zdecydowal_id", "zdecydowano", "decydent", "funkcja_decydenta", "podstawa_decyzji", "powod",
-    "przypomniano",
 )  # fmt: skip
 _STARA = "v_stary := OLD;" + "".join(f"v_stary.{kolumna} := NEW.{kolumna};" for kolumna in _DECYZJA)
 _ETAP_WERSJI = "(CASE NEW.rodzaj WHEN 'kontrakt' THEN 'rekrutacja' WHEN 'raport' THEN 'rezultaty' ELSE NEW.rodzaj END)"

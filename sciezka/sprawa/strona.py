@@ -35,7 +35,7 @@ SKUTKI: dict[str, tuple[list[str], list[str]]] = {
     "cofnij": (
         [
             "Sprawa wróci o jeden etap i znowu będzie można zmieniać jego dane.",
-            "Gmina będzie musiała ponownie przyjąć dokument tego etapu.",
+            "Jeżeli etap kończy się dokumentem (diagnoza, plan, raport), gmina będzie musiała przyjąć go ponownie.",
         ],
         ["Nic nie zostanie usunięte: dane późniejszych etapów czekają, tylko do odczytu."],
     ),

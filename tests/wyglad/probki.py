@@ -132,6 +132,6 @@ SKLADNIKI: list[tuple[str, dict]] = [
     ),
     ("konflikt", {"pola": POLA_KONFLIKTU, "kiedy": KIEDY, "kto": "Anna Nowak"}),
     ("konflikt", {"pola": [], "kiedy": KIEDY}),
-    ("formy_obowiazkowe", {"formy": FORMY, "wykonane": 1}),
+    ("formy_obligatoryjne", {"formy": FORMY, "wykonane": 1}),
     ("liczby", {"liczby": LICZBY}),
 ]

@@ -86,7 +86,7 @@ def rola_nadaj(request: HttpRequest, pk: int) -> HttpResponse:
 
 def rola_odbierz(request: HttpRequest, pk: int, rola: int) -> HttpResponse:
     """End a role at once. A coordinator ends roles in own projects and of officials, an administrator any."""
-    wiersz = get_object_or_404(Rola.objects.obowiazujace().select_related("sprawa"), pk=rola, osoba_id=pk)
+    wiersz = get_object_or_404(Rola.objects.obowiazujace().select_related("sprawa", "samorzad"), pk=rola, osoba_id=pk)
     if not _moze_odebrac(request.user, wiersz):
         raise PermissionDenied("Tę rolę może zakończyć koordynator jej projektu albo administrator.")
     wiersz.do = max(zegar.dzis(), wiersz.od)
@@ -101,7 +101,9 @@ def _moze_odebrac(osoba: Osoba, rola: Rola) -> bool:
     projekty = {moja.projekt_id for moja in osoba.role if moja.rola == NazwaRoli.KOORDYNATOR}
     if rola.sprawa_id:
         return rola.sprawa.projekt_id in projekty
-    return rola.rola == NazwaRoli.URZEDNIK
+    if rola.rola == NazwaRoli.URZEDNIK:
+        return rola.samorzad.sprawy.filter(projekt__in=projekty).exists()
+    return rola.rola == NazwaRoli.KOORDYNATOR and rola.projekt_id in projekty
 
 
 def _moze_zmieniac(request: HttpRequest, konto: Osoba) -> bool:

@@ -49,9 +49,11 @@ def strona_sprawy(request: HttpRequest, sprawa_id: int) -> HttpResponse:
 
 
 def pelna_historia(request: HttpRequest, sprawa_id: int) -> HttpResponse:
-    """Show the whole history the person may see."""
-    zdarzenia = historia.dla_strony(request.sprawa, request.user, ile=1000)
-    return render(request, "sprawa/historia.html", {"sprawa": request.sprawa, "zdarzenia": zdarzenia})
+    """Show the whole history the person may see, page by page."""
+    sprawa, osoba = request.sprawa, request.user
+    strony = Paginator(historia.widoczna(sprawa, osoba), 100).get_page(request.GET.get("strona"))
+    zdarzenia = historia.dla_strony(sprawa, osoba, strony.object_list)
+    return render(request, "sprawa/historia.html", {"sprawa": sprawa, "zdarzenia": zdarzenia, "strony": strony})
 
 
 def przejscie(request: HttpRequest, sprawa_id: int, nazwa: str) -> HttpResponse:
