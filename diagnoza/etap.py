@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from diagnoza import demo, dokumenty, warunki
-from diagnoza.odczyt import Odczyt
+from diagnoza.odczyt import odczytaj
 from sciezka.dokumenty.typografia import odmiana
 from sciezka.sprawa.etapy import Brak, KartaEtapu, Podsumowanie, zarejestruj
 from sciezka.sprawa.models import Sprawa
@@ -31,7 +31,10 @@ class Karta(KartaEtapu):
             return Podsumowanie(
                 (("Dokument", "wersje wysłane do gminy są na stronie etapu"),), "Zobacz wersje diagnozy"
             )
-        odczyt = Odczyt(sprawa)
+        if sprawa.etap != self.kod:
+            # What was accepted stands in its version, listed right below.
+            return Podsumowanie((), "Otwórz diagnozę")
+        odczyt = odczytaj(sprawa)
         wiersze = [
             (f"Płaszczyzna {stan.plaszczyzna.klucz}", f"{stan.wynik.procent_odpowiedzi}% gotowe, {stan.wynik.slownie}")
             for stan in odczyt.plaszczyzny()

@@ -29,7 +29,8 @@ class Odczyt:
         self.sprawa = sprawa
         self.diagnoza = Diagnoza.objects.filter(sprawa=sprawa).first()
         self.narzedzie: Narzedzie = wczytaj(self.diagnoza.narzedzie if self.diagnoza else AKTUALNA)
-        self.zakres = set(Kontrakt.objects.filter(sprawa=sprawa).values_list("plaszczyzny", flat=True).first() or [])
+        kontrakt: Kontrakt | None = getattr(sprawa, "kontrakt", None)
+        self.zakres = set(kontrakt.plaszczyzny) if kontrakt else set()
         self.odpowiedzi = {odpowiedz.pytanie: odpowiedz for odpowiedz in Odpowiedz.objects.filter(sprawa=sprawa)}
         self.wnioski = list(Wniosek.objects.filter(sprawa=sprawa))
 
@@ -65,3 +66,10 @@ class Odczyt:
             [wniosek for wniosek in self.wnioski if wniosek.plaszczyzna == plaszczyzna.klucz],
             [pytanie for pytanie in plaszczyzna.pytania if w_zakresie and not self.odpowiedziane(pytanie)],
         )
+
+
+def odczytaj(sprawa: Sprawa) -> Odczyt:
+    """Return the diagnosis read once for this object of the case: a page asks what is missing and for the box's summary."""
+    if not hasattr(sprawa, "_odczyt_diagnozy"):
+        sprawa._odczyt_diagnozy = Odczyt(sprawa)
+    return sprawa._odczyt_diagnozy

@@ -2,7 +2,7 @@
 
 from django.urls import reverse
 
-from diagnoza.odczyt import Odczyt
+from diagnoza.odczyt import odczytaj
 from sciezka.dokumenty.typografia import odmiana
 from sciezka.sprawa.etapy import Brak
 from sciezka.sprawa.models import Sprawa
@@ -10,7 +10,7 @@ from sciezka.sprawa.models import Sprawa
 
 def braki(sprawa: Sprawa) -> list[Brak]:
     """Return what is missing: every plane in scope answered and concluded, the period, the summary. Four queries."""
-    odczyt = Odczyt(sprawa)
+    odczyt = odczytaj(sprawa)
     podstawy = reverse("diagnoza:podstawy", args=[sprawa.pk])
     wynik = []
     for stan in odczyt.plaszczyzny():

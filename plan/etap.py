@@ -32,6 +32,9 @@ class Karta(KartaEtapu):
     def podsumowanie(self, sprawa: Sprawa, osoba: Osoba) -> Podsumowanie:
         if not osoba.w_zespole(sprawa):
             return Podsumowanie((("Dokument", "wersje wysłane do gminy są na stronie etapu"),), "Zobacz wersje planu")
+        if sprawa.etap != self.kod:
+            # What was accepted stands in its version, listed right below.
+            return Podsumowanie((), "Otwórz plan")
         obszary = list(ObszarPriorytetowy.objects.filter(sprawa=sprawa).annotate(ile_celow=Count("cele")))
         dzialania = list(Dzialanie.objects.filter(sprawa=sprawa).values_list("forma", "godziny"))
         formy = len({forma for forma, _ in dzialania} & set(FORMY_OBLIGATORYJNE))

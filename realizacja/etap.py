@@ -31,7 +31,8 @@ class Karta(KartaEtapu):
         return warunki.braki(sprawa)
 
     def podsumowanie(self, sprawa: Sprawa, osoba: Osoba) -> Podsumowanie:
-        wykonane = warunki.postep_form(warunki.formy_obligatoryjne(sprawa))[True]
+        # The case could not have left the stage otherwise (the database holds it too).
+        wykonane = warunki.postep_form(warunki.formy(sprawa))[True] if sprawa.etap == self.kod else 2
         wiersze = [("Formy obligatoryjne", f"{wykonane} z 2 wykonane")]
         if osoba.w_zespole(sprawa):
             razem = list(WpisPracy.objects.filter(sprawa=sprawa).values_list("godziny", "potwierdzono"))

@@ -41,6 +41,13 @@ def formy_obligatoryjne(sprawa: Sprawa) -> list[StanFormy]:
     return [_forma_1(sprawa, potwierdzone), _forma_2(sprawa, potwierdzone)]
 
 
+def formy(sprawa: Sprawa) -> list[StanFormy]:
+    """Return the obligatory forms read once for this object of the case (a page asks for them twice)."""
+    if not hasattr(sprawa, "_formy_obligatoryjne"):
+        sprawa._formy_obligatoryjne = formy_obligatoryjne(sprawa)
+    return sprawa._formy_obligatoryjne
+
+
 def _forma_1(sprawa: Sprawa, potwierdzone: list[tuple[int, str, str]]) -> StanFormy:
     braki = []
     if not any(forma == FormaPracy.ANIMATOR for forma, _, _ in potwierdzone):
@@ -78,7 +85,7 @@ def _forma_2(sprawa: Sprawa, potwierdzone: list[tuple[int, str, str]]) -> StanFo
 
 def braki(sprawa: Sprawa) -> list[Brak]:
     """Return what bars the results: an obligatory form not carried out, an action neither done nor dropped. Four queries."""
-    wynik = [brak for stan in formy_obligatoryjne(sprawa) for brak in stan.braki]
+    wynik = [brak for stan in formy(sprawa) for brak in stan.braki]
     otwarte = Dzialanie.objects.filter(sprawa=sprawa, zakonczenie__isnull=True).order_by("numer")
     wynik += [
         Brak(

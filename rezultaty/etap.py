@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from rezultaty import demo, dokumenty, warunki
-from rezultaty.models import Rezultat
+from rezultaty.odczyt import odczytaj
 from sciezka.dokumenty.typografia import odmiana
 from sciezka.sprawa.etapy import Brak, KartaEtapu, Podsumowanie, zarejestruj
 from sciezka.sprawa.models import Sprawa
@@ -30,7 +30,9 @@ class Karta(KartaEtapu):
     def podsumowanie(self, sprawa: Sprawa, osoba: Osoba) -> Podsumowanie:
         if not osoba.w_zespole(sprawa):
             return Podsumowanie((("Dokument", "wersje wysłane do gminy są na stronie etapu"),), "Zobacz raport końcowy")
-        rezultaty = list(Rezultat.objects.filter(sprawa=sprawa).values_list("rodzaj", "osiagniety"))
+        if sprawa.etap != self.kod:
+            return Podsumowanie((), "Otwórz rezultaty")
+        rezultaty = [(rezultat.rodzaj, rezultat.osiagniety) for rezultat in odczytaj(sprawa).rezultaty]
         wiersze = tuple(
             (RodzajRezultatu(rodzaj).label.capitalize(), _ile([tak for kod, tak in rezultaty if kod == rodzaj]))
             for rodzaj in RodzajRezultatu.values

@@ -51,6 +51,13 @@ class Odczyt:
         return [Oczekiwanie(wiersz, wedlug[wiersz.pk]) for wiersz in self.cele]
 
 
+def odczytaj(sprawa: Sprawa) -> Odczyt:
+    """Return the results read once for this object of the case: a page asks what is missing and for the box's summary."""
+    if not hasattr(sprawa, "_odczyt_rezultatow"):
+        sprawa._odczyt_rezultatow = Odczyt(sprawa)
+    return sprawa._odczyt_rezultatow
+
+
 def ma_dowod(rezultat: Rezultat) -> bool:
     """Tell whether the result has evidence: a file or a named document."""
     return bool(rezultat.dokument.strip() or rezultat.dowody.all())

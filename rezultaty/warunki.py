@@ -2,7 +2,7 @@
 
 from django.urls import reverse
 
-from rezultaty.odczyt import Odczyt, ma_dowod
+from rezultaty.odczyt import ma_dowod, odczytaj
 from sciezka.sprawa.etapy import Brak
 from sciezka.sprawa.models import Sprawa
 
@@ -10,7 +10,7 @@ from sciezka.sprawa.models import Sprawa
 def braki(sprawa: Sprawa) -> list[Brak]:
     """Return what is missing: each expectation of the contract and goal of the plan recorded as reached or not reached
     with a reason, each with evidence, and the texts of the report."""
-    odczyt = Odczyt(sprawa)
+    odczyt = odczytaj(sprawa)
     dodaj = reverse("rezultaty:rezultat_dodaj", args=[sprawa.pk])
     wynik = [
         Brak(f"Oczekiwany rezultat z kontraktu bez wyniku: {oczekiwanie.wiersz.opis}",

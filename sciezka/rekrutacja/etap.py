@@ -28,7 +28,7 @@ class Karta(KartaEtapu):
         return warunki.braki(sprawa)
 
     def podsumowanie(self, sprawa: Sprawa, osoba: Osoba) -> Podsumowanie:
-        kontrakt = Kontrakt.objects.filter(sprawa=sprawa).first()
+        kontrakt: Kontrakt | None = getattr(sprawa, "kontrakt", None)
         zespol = osoba.w_zespole(sprawa)
         if kontrakt is None or not (zespol or sprawa.stan != self.kod):
             return Podsumowanie(przycisk="Uzupełnij" if zespol else "Otwórz")

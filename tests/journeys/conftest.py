@@ -85,7 +85,7 @@ class Osoba:
             pole = self.strona.locator(f"[name='{nazwa}']")
             rodzaj = pole.first.evaluate("e => e.tagName === 'SELECT' ? 'select' : e.type")
             if rodzaj == "select":
-                pole.select_option(wartosc)
+                pole.first.select_option(wartosc)
             elif rodzaj in {"radio", "checkbox"}:
                 self.strona.locator(f"[name='{nazwa}'][value='{wartosc}']").check()
             else:

@@ -28,7 +28,12 @@ def odmowa(fragment: str, czynnosc: Callable[[], object]) -> None:
 
 def historia(swiat: Swiat, z_stanu: str, do_stanu: str, powod: str = "", rodzaj: str = "zmieniono") -> None:
     Zdarzenie.objects.create(
-        sprawa=swiat.sprawa, rodzaj=rodzaj, kto=swiat.osoby["koordynator"], z_stanu=z_stanu, do_stanu=do_stanu, powod=powod
+        sprawa=swiat.sprawa,
+        rodzaj=rodzaj,
+        kto=swiat.osoby["koordynator"],
+        z_stanu=z_stanu,
+        do_stanu=do_stanu,
+        powod=powod,
     )
 
 
@@ -154,13 +159,18 @@ def test_return_without_remarks(swiat: Swiat, wyslana: Wersja) -> None:
         swiat.osoby["urzednik"].pk, wyslana.pk))  # fmt: skip
 
 
-@pytest.mark.parametrize("pole", ["zdecydowal_id = NULL", "decydent = ''", "podstawa_decyzji = ''", "zdecydowano = NULL"])
+@pytest.mark.parametrize(
+    "pole", ["zdecydowal_id = NULL", "decydent = ''", "podstawa_decyzji = ''", "zdecydowano = NULL"]
+)
 def test_acceptance_without_a_person(swiat: Swiat, wyslana: Wersja, pole: str) -> None:
     pelne = "stan='przyjeta', zdecydowal_id=%s, zdecydowano=clock_timestamp(), decydent='J', funkcja_decydenta='wójt', podstawa_decyzji='z'"
     nazwa = pole.split(" ", 1)[0]
     ustawienia = ", ".join([czesc for czesc in pelne.split(", ") if not czesc.startswith(f"{nazwa}=")] + [pole])
     parametry = [swiat.osoby["urzednik"].pk] if "%s" in ustawienia else []
-    odmowa("wersja_(przyjeta|decyzja)", lambda: sql(f"UPDATE sciezka_wersja SET {ustawienia} WHERE id = %s", *parametry, wyslana.pk))
+    odmowa(
+        "wersja_(przyjeta|decyzja)",
+        lambda: sql(f"UPDATE sciezka_wersja SET {ustawienia} WHERE id = %s", *parametry, wyslana.pk),
+    )
 
 
 def test_version_cannot_be_born_decided_or_elsewhere(swiat: Swiat) -> None:
@@ -198,7 +208,9 @@ def test_confirmed_entry_and_four_eyes(swiat: Swiat) -> None:
     wpis = WpisPracy.objects.create(
         sprawa=swiat.sprawa, forma=1, godziny=1, opis="x", autor=animator, rola_autora="animator", data=zegar.dzis()
     )
-    odmowa("wpis_potwierdza_kto_inny", lambda: WpisPracy.objects.update(potwierdzil=animator, potwierdzono=zegar.teraz()))
+    odmowa(
+        "wpis_potwierdza_kto_inny", lambda: WpisPracy.objects.update(potwierdzil=animator, potwierdzono=zegar.teraz())
+    )
     WpisPracy.objects.update(potwierdzil=swiat.osoby["koordynator"], potwierdzono=zegar.teraz())
     odmowa("Potwierdzonego wpisu", lambda: WpisPracy.objects.filter(pk=wpis.pk).update(opis="inny"))
     odmowa("Potwierdzonego wpisu", lambda: sql("DELETE FROM realizacja_wpispracy WHERE id = %s", wpis.pk))
@@ -214,7 +226,9 @@ def test_administration_shows_the_refusal(swiat: Swiat) -> None:
     wniosek = Wniosek.objects.filter(sprawa=swiat.sprawa).first()
     odpowiedz = klient.post(reverse("admin:diagnoza_wniosek_delete", args=[wniosek.pk]), {"post": "yes"}, follow=True)
     assert "Baza odmówiła zapisu" in odpowiedz.content.decode()
-    odpowiedz = klient.post(reverse("admin:sciezka_sprawa_delete", args=[swiat.sprawa.pk]), {"post": "yes"}, follow=True)
+    odpowiedz = klient.post(
+        reverse("admin:sciezka_sprawa_delete", args=[swiat.sprawa.pk]), {"post": "yes"}, follow=True
+    )
     assert odpowiedz.status_code == 200
     assert Sprawa.objects.filter(pk=swiat.sprawa.pk).exists()
     assert Wniosek.objects.filter(pk=wniosek.pk).exists()

@@ -58,7 +58,12 @@ def oczekiwane(dostep: Dostep, metoda: str, kto: str) -> set[int] | None:
         if kto in OBCY:
             return {404}
         return None if kto in role else {403}
-    nazwy = {"obcy_koordynator": NazwaRoli.KOORDYNATOR, "obcy_urzednik": NazwaRoli.URZEDNIK, "obcy_animator": "", "nikt": ""}
+    nazwy = {
+        "obcy_koordynator": NazwaRoli.KOORDYNATOR,
+        "obcy_urzednik": NazwaRoli.URZEDNIK,
+        "obcy_animator": "",
+        "nikt": "",
+    }
     return None if nazwy.get(kto, kto) in role else {403}
 
 

@@ -84,7 +84,9 @@ def test_transition_page_refuses_with_the_same_list(swiat: Swiat) -> None:
     odpowiedz = swiat.klient("koordynator").post(adres, {"rewizja": swiat.sprawa.rewizja})
     assert odpowiedz.status_code == 409
     assert "Brakuje zgłoszenia samorządu." in odpowiedz.content.decode()
-    odpowiedz = swiat.klient("koordynator").post(reverse("sprawa:przejscie", args=[swiat.sprawa.pk, "przerwij"]), {"rewizja": "x"})
+    odpowiedz = swiat.klient("koordynator").post(
+        reverse("sprawa:przejscie", args=[swiat.sprawa.pk, "przerwij"]), {"rewizja": "x"}
+    )
     assert odpowiedz.status_code == 200
     assert "To pole jest wymagane" in odpowiedz.content.decode()
 
@@ -97,7 +99,9 @@ def test_two_people_at_once_one_succeeds() -> None:
     def nacisnij() -> None:
         try:
             start.wait()
-            przejscia.wykonaj(swiat.sprawa.pk, "przerwij", swiat.osoby["koordynator"], rewizja=swiat.sprawa.rewizja, powod="x")
+            przejscia.wykonaj(
+                swiat.sprawa.pk, "przerwij", swiat.osoby["koordynator"], rewizja=swiat.sprawa.rewizja, powod="x"
+            )
             wyniki.append("udało się")
         except NieaktualnyStan as odmowa:
             wyniki.append(str(odmowa))

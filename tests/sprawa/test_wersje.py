@@ -90,7 +90,12 @@ def test_official_returns_with_remarks_and_the_team_answers(swiat: Swiat, wyslan
     uwaga = Uwaga.objects.get()
     odpowiedz = animator.post(adres(swiat, "uwaga_zalatw", uwaga.pk), {"odpowiedz": "", "rewizja": uwaga.rewizja})
     assert odpowiedz.status_code == 422
-    assert animator.post(adres(swiat, "uwaga_zalatw", uwaga.pk), {"odpowiedz": "Poprawiono.", "rewizja": uwaga.rewizja}).status_code == 302
+    assert (
+        animator.post(
+            adres(swiat, "uwaga_zalatw", uwaga.pk), {"odpowiedz": "Poprawiono.", "rewizja": uwaga.rewizja}
+        ).status_code
+        == 302
+    )
     assert animator.post(adres(swiat, "wersja_wyslij", "diagnoza")).status_code == 302
     druga = Wersja.objects.get(rodzaj="diagnoza", numer=2)
     assert urzednik.get(adres(swiat, "wersja_roznice", druga.pk)).status_code == 200
@@ -126,7 +131,10 @@ def test_team_member_does_not_decide_for_the_municipality(swiat: Swiat, wyslana:
 
 def test_withdrawn_version_cannot_be_decided(swiat: Swiat, wyslana: Wersja) -> None:
     assert swiat.klient("animator").post(adres(swiat, "wersja_wycofaj", wyslana.pk), {"powod": ""}).status_code == 422
-    assert swiat.klient("animator").post(adres(swiat, "wersja_wycofaj", wyslana.pk), {"powod": "Pomyłka"}).status_code == 302
+    assert (
+        swiat.klient("animator").post(adres(swiat, "wersja_wycofaj", wyslana.pk), {"powod": "Pomyłka"}).status_code
+        == 302
+    )
     with pytest.raises(NieaktualnyStan):
         wersje.odeslij(wyslana.pk, swiat.osoby["urzednik"])
     assert wersje.wyslij(swiat.sprawa.pk, "diagnoza", swiat.osoby["animator"]).numer == 2
@@ -145,8 +153,27 @@ def test_other_municipality_and_other_case(swiat: Swiat, wyslana: Wersja) -> Non
 
 
 def test_comparison_names_every_change() -> None:
-    stara = {"czesci": [tresc.czesc("a", "A", akapity=["raz dwa trzy"]), tresc.czesc("b", "B"), tresc.czesc("c", "C", lista=["x"])]}
-    nowa = {"czesci": [tresc.czesc("a", "A", akapity=["raz cztery trzy"]), tresc.czesc("c", "C", lista=["x"]), tresc.czesc("d", "D")]}
+    stara = {
+        "czesci": [
+            tresc.czesc("a", "A", akapity=["raz dwa trzy"]),
+            tresc.czesc("b", "B"),
+            tresc.czesc("c", "C", lista=["x"]),
+        ]
+    }
+    nowa = {
+        "czesci": [
+            tresc.czesc("a", "A", akapity=["raz cztery trzy"]),
+            tresc.czesc("c", "C", lista=["x"]),
+            tresc.czesc("d", "D"),
+        ]
+    }
     zmiany = tresc.porownaj(stara, nowa)
-    assert [(zmiana.rodzaj, zmiana.klucz) for zmiana in zmiany] == [("zmieniono", "a"), ("dodano", "d"), ("usunieto", "b")]
-    assert [(f.rodzaj, f.tekst) for f in zmiany[0].fragmenty if f.rodzaj != "bez"] == [("usunieto", "dwa"), ("dodano", "cztery")]
+    assert [(zmiana.rodzaj, zmiana.klucz) for zmiana in zmiany] == [
+        ("zmieniono", "a"),
+        ("dodano", "d"),
+        ("usunieto", "b"),
+    ]
+    assert [(f.rodzaj, f.tekst) for f in zmiany[0].fragmenty if f.rodzaj != "bez"] == [
+        ("usunieto", "dwa"),
+        ("dodano", "cztery"),
+    ]
