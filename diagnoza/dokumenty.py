@@ -111,6 +111,7 @@ def _sekcja(odczyt: Odczyt, sekcja: Sekcja) -> dict[str, Any]:
         tabela={
             "opis": f"Odpowiedzi: {sekcja.tytul}",
             "naglowki": ["Nr", "Pytanie", "Odpowiedź", "Pewność i źródło"],
+            "szerokosci": [8, 34, 34, 24],
             "liczbowe": [],
             "wiersze": wiersze,
         },

@@ -28,7 +28,8 @@ def czesc(
 ) -> dict[str, Any]:
     """Build one part: heading of level 2–4, then whichever of paragraphs, label–value pairs, list, table, chart it has.
 
-    ``tabela`` is ``{"opis": caption, "naglowki": [...], "wiersze": [[...]], "liczbowe": [indexes of numeric columns]}``;
+    ``tabela`` is ``{"opis": caption, "naglowki": [...], "wiersze": [[...]], "liczbowe": [indexes of numeric columns],
+    "szerokosci": [per cent of each column in print, optional]}``;
     ``wykres`` is ``{"rodzaj": "gantt" | "paski", "dane": {...}}`` drawn by ``sciezka.dokumenty.wykres``.
     """
     return {

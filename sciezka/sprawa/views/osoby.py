@@ -17,7 +17,7 @@ from sciezka.sprawa.slownik import NazwaRoli
 
 def lista(request: HttpRequest) -> HttpResponse:
     """Show the accounts with their roles; the search is in the address."""
-    szukaj = request.GET.get("szukaj", "").strip()[:120]
+    szukaj = request.GET.get("szukaj", "").replace("\x00", "").strip()[:120]
     osoby = Osoba.objects.prefetch_related(
         "role_osoby__projekt", "role_osoby__samorzad", "role_osoby__sprawa__samorzad"
     )
