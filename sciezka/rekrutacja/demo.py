@@ -122,7 +122,7 @@ def _kontrakt(sprawa: Sprawa, dane: Mapping[str, Any], koordynator: Osoba) -> No
     pelny = len(dane["plaszczyzny"]) == 3
     kontrakt = Kontrakt.objects.create(
         sprawa=sprawa, utworzyl=koordynator, numer=f"{sprawa.pk}/{zegar.dzis().year}",
-        miejscowosc=sprawa.projekt.miejscowosc, od=zegar.dzis() + timedelta(days=3),
+        miejscowosc=sprawa.projekt.miejscowosc, od=zegar.dzis(),
         do=zegar.dzis() + timedelta(days=dane.get("dni", 300)), ramy=dane["ramy"],
         zakres=Kontrakt.Zakres.KOMPLEKSOWA if pelny else Kontrakt.Zakres.WYBRANE, plaszczyzny=dane["plaszczyzny"],
         uzasadnienie_zakresu=dane.get("uzasadnienie", ""), podpis_projektu=sprawa.projekt.reprezentant,

@@ -1,0 +1,154 @@
+"""Stage V: results of three kinds with evidence, the report without secrets, what the database refuses."""
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import DatabaseError, connection, transaction
+from django.urls import reverse
+
+from realizacja.models import WpisPracy
+from rezultaty import warunki
+from rezultaty.models import Raport, Rezultat
+from rezultaty.nic import nic_sprawy
+from sciezka.rekrutacja.demo import SKAN
+from sciezka.sprawa import zegar
+from sciezka.sprawa.akta import Wersja
+from sciezka.sprawa.models import Konserwacja
+from tests.conftest import Swiat
+from tests.pomoc_pdf import sprawdz_pdf
+
+TAJNE = "TAJNE-TYLKO-ZESPOL"
+
+
+@pytest.fixture
+def w_rezultatach(swiat: Swiat) -> Swiat:
+    swiat.sprawa_na("rezultaty")
+    return swiat
+
+
+def adres(swiat: Swiat, nazwa: str, *args: object) -> str:
+    return reverse(f"rezultaty:{nazwa}", args=[swiat.sprawa.pk, *args])
+
+
+def dane(swiat: Swiat, **zmiany: object) -> dict[str, object]:
+    return {
+        "cel": swiat.sprawa.cel_set.first().pk, "osiagniety": "tak", "opis": "Powstała spółdzielnia",
+        "data": zegar.dzis().isoformat(), "ps_nazwa": "Spółdzielnia Socjalna", "ps_forma": "spółdzielnia socjalna",
+        "ps_krs": "0000999001", "ps_nip": "999-00-00-988", "ps_regon": "990000766", "ps_zalozyciele": "gmina i powiat",
+        "ps_data_wpisu": zegar.dzis().isoformat(), "ps_miejsca_pracy": "5", "dokument": "odpis KRS", **zmiany,
+    }  # fmt: skip
+
+
+def test_new_enterprise_with_evidence(w_rezultatach: Swiat) -> None:
+    strona = adres(w_rezultatach, "rezultat_dodaj") + "?rodzaj=nowe_ps"
+    plik = SimpleUploadedFile("odpis.pdf", SKAN)
+    assert w_rezultatach.klient("animator").post(strona, dane(w_rezultatach, plik=plik)).status_code == 302
+    rezultat = Rezultat.objects.get()
+    assert (rezultat.ps_nip, rezultat.dowody.get().nazwa) == ("9990000988", "odpis.pdf")
+
+
+@pytest.mark.parametrize(
+    ("rodzaj", "zmiany", "komunikat"),
+    [
+        ("nowe_ps", {"ps_nip": "0000000000"}, "NIP"),
+        ("nowe_ps", {"ps_nip": "123"}, "NIP"),
+        ("nowe_ps", {"ps_krs": "0000000000"}, "KRS"),
+        ("nowe_ps", {"ps_nazwa": ""}, "Uzupełnij, skoro rezultat osiągnięto."),
+        ("nowe_ps", {"osiagniety": "nie"}, "dlaczego rezultatu nie osiągnięto"),
+        ("nowe_ps", {"ps_data_statusu": "2001-01-01"}, "wcześniejsza niż wpis"),
+        ("nowe_ps", {"data": "2099-01-01"}, "w przyszłości"),
+        ("lepsze_warunki", {"zmiana": ""}, "Uzupełnij, skoro rezultat osiągnięto."),
+        ("wieksza_skala", {"kwota_przed": "sto", "kwota_po": "1"}, "Wpisz liczbę"),
+        ("wieksza_skala", {"liczba_przed": "-1"}, "większa lub równa 0"),
+    ],
+)
+def test_wrong_result_comes_back(w_rezultatach: Swiat, rodzaj, zmiany, komunikat) -> None:
+    strona = adres(w_rezultatach, "rezultat_dodaj") + f"?rodzaj={rodzaj}"
+    odpowiedz = w_rezultatach.klient("animator").post(strona, dane(w_rezultatach, opis="Mój tekst", **zmiany))
+    tekst = odpowiedz.content.decode()
+    assert odpowiedz.status_code == 422
+    assert komunikat in tekst
+    assert "Mój tekst" in tekst
+    assert not Rezultat.objects.exists()
+
+
+def test_not_reached_is_an_answer(w_rezultatach: Swiat) -> None:
+    strona = adres(w_rezultatach, "rezultat_dodaj") + "?rodzaj=nowe_ps"
+    puste = {nazwa: "" for nazwa in dane(w_rezultatach) if nazwa.startswith("ps_")}
+    wpisane = dane(w_rezultatach, **puste, osiagniety="nie", powod_nieosiagniecia="Brak współzałożyciela", dokument="")
+    assert w_rezultatach.klient("animator").post(strona, wpisane).status_code == 302
+    teksty = [brak.tekst for brak in warunki.braki(w_rezultatach.odswiez())]
+    assert any(tekst.startswith("Rezultat bez dowodu") for tekst in teksty)
+
+
+def test_missing_things_disappear_one_by_one(w_rezultatach: Swiat) -> None:
+    teksty = [brak.tekst for brak in warunki.braki(w_rezultatach.sprawa)]
+    assert sum(tekst.startswith("Oczekiwany rezultat") for tekst in teksty) == 2
+    assert sum(tekst.startswith("Cel ") for tekst in teksty) == w_rezultatach.sprawa.cel_set.count()
+    assert "Raport końcowy" in teksty[-1]
+    w_rezultatach.droga().wypelnij("rezultaty")
+    assert warunki.braki(w_rezultatach.odswiez()) == []
+
+
+def test_report_has_no_secrets_and_is_locked_while_reviewed(w_rezultatach: Swiat) -> None:
+    droga = w_rezultatach.droga()
+    droga.wypelnij("rezultaty")
+    Rezultat.objects.update(notatka=TAJNE)
+    Raport.objects.update(notatka=TAJNE)
+    with transaction.atomic():
+        Konserwacja.objects.create(kto="test", powod="Znacznik w ukrytych polach na próbę")
+        WpisPracy.objects.update(notatka=TAJNE)
+        WpisPracy.objects.filter(widzi_gmina=False).update(opis=TAJNE)
+    wersja = droga.wyslij("raport")
+    pelna = Wersja.objects.defer(None).get(pk=wersja.pk)
+    assert TAJNE not in str(pelna.dane)
+    assert TAJNE not in sprawdz_pdf(bytes(pelna.pdf))
+    strona = w_rezultatach.klient("urzednik").get(reverse("sprawa:wersja", args=[w_rezultatach.sprawa.pk, wersja.pk]))
+    assert TAJNE not in strona.content.decode()
+    assert TAJNE not in w_rezultatach.klient("urzednik").get(adres(w_rezultatach, "etap")).content.decode()
+
+
+def test_locked_while_reviewed(w_rezultatach: Swiat) -> None:
+    droga = w_rezultatach.droga()
+    droga.wypelnij("rezultaty")
+    droga.wyslij("raport")
+    odpowiedz = w_rezultatach.klient("animator").post(adres(w_rezultatach, "raport"), {"przebieg": "Ważny tekst"})
+    assert odpowiedz.status_code == 409
+    assert "Ważny tekst" in odpowiedz.content.decode()
+
+
+def wstaw(swiat: Swiat) -> None:
+    with connection.cursor() as kursor:
+        kursor.execute(
+            "INSERT INTO rezultaty_rezultat (sprawa_id, klucz, rewizja, utworzono, rodzaj, cel_id, osiagniety, powod_nieosiagniecia,"
+            " opis, data, dokument, ps_nazwa, ps_forma, ps_krs, ps_nip, ps_regon, ps_zalozyciele, zmiana, notatka)"
+            " VALUES (%s, gen_random_uuid(), 1, now(), 'nowe_ps', %s, false, 'brak', 'opis', now(), '', '', '', '', '', '', '', '', '')",
+            [swiat.sprawa.pk, swiat.sprawa.cel_set.first().pk],
+        )
+
+
+@pytest.mark.parametrize("forma", [1, 2])
+def test_database_refuses_results_before_obligatory_forms(transactional_db: None, forma: int) -> None:
+    from tests.conftest import zbuduj_swiat
+
+    swiat = zbuduj_swiat()
+    swiat.sprawa_na("rezultaty")
+    with transaction.atomic():
+        Konserwacja.objects.create(kto="test", powod="Cofnięcie potwierdzeń na próbę")
+        WpisPracy.objects.filter(forma=forma).update(potwierdzil=None, potwierdzono=None)
+    wiersz = Rezultat(sprawa=swiat.sprawa, rodzaj="nowe_ps", cel=swiat.sprawa.cel_set.first(), osiagniety=False,
+                      powod_nieosiagniecia="brak", opis="opis")  # fmt: skip
+    for sprobuj in (lambda: wstaw(swiat), lambda: Rezultat.objects.bulk_create([wiersz])):
+        with pytest.raises(DatabaseError, match="formy obligatoryjnej"), transaction.atomic():
+            sprobuj()
+    assert not Rezultat.objects.exists()
+
+
+def test_thread_names_its_gaps(w_rezultatach: Swiat, django_assert_max_num_queries) -> None:
+    with django_assert_max_num_queries(12):
+        nic = nic_sprawy(w_rezultatach.sprawa)
+    assert any("bez rezultatu" in brak for brak in nic.braki)
+    w_rezultatach.droga().wypelnij("rezultaty")
+    assert not any("bez rezultatu" in brak for brak in nic_sprawy(w_rezultatach.sprawa).braki)
+    strona = w_rezultatach.klient("doradca").get(adres(w_rezultatach, "nic"), {"tylko": "braki"})
+    assert strona.status_code == 200
+    assert w_rezultatach.klient("urzednik").get(adres(w_rezultatach, "nic")).status_code == 403
