@@ -13,6 +13,7 @@ from realizacja import dokumenty, forms, strona, zapis
 from realizacja.models import Produkt, Realizacja, StanDzialania, WpisPracy, ZalacznikWpisu
 from sciezka.sprawa import pliki, zegar
 from sciezka.sprawa import strona as korytarz
+from sciezka.sprawa.akta import Zalacznik
 from sciezka.sprawa.edycja import Dodaj, Jedyny, Usun, Zmien
 from sciezka.sprawa.slownik import Stan
 from sciezka.sprawa.wyjatki import OdmowaZapisu
@@ -41,6 +42,8 @@ class _Wpis:
 
     def po_zapisie(self, wiersz: WpisPracy, formularz: forms.FormularzWpisu) -> None:
         """Attach the uploaded file; it is shown to the municipality only when the entry is."""
+        if not wiersz.widzi_gmina and "widzi_gmina" in formularz.changed_data:
+            wiersz.zalaczniki.update(widzi_gmina=False)
         if plik := formularz.cleaned_data.get("plik"):
             zalacznik = pliki.zapisz_plik(
                 self.sprawa, self.request.user, plik, opis=f"Załącznik wpisu: {wiersz}", widzi_gmina=wiersz.widzi_gmina
@@ -89,7 +92,7 @@ def wpis_szybki(request: HttpRequest, sprawa_id: int) -> HttpResponse:
 
 def potwierdz(request: HttpRequest, sprawa_id: int) -> HttpResponse:
     """Confirm the ticked entries."""
-    numery = [int(numer) for numer in request.POST.getlist("wpis") if numer.isascii() and numer.isdigit()][:500]
+    numery = [numer for tekst in request.POST.getlist("wpis") if (numer := _liczba(tekst))][:500]
     if not numery:
         messages.warning(request, "Zaznacz wpisy, które chcesz potwierdzić.")
     else:
@@ -137,7 +140,10 @@ class ProduktZmien(_Produkt, Zmien):
     tytul = "Zmień produkt pracy"
 
     def zapisz(self, formularz: forms.FormularzProduktu) -> Produkt:
-        self.zapisz_plik(formularz.instance, formularz)
+        produkt = formularz.instance
+        self.zapisz_plik(produkt, formularz)
+        if not produkt.widzi_gmina and "widzi_gmina" in formularz.changed_data:
+            Zalacznik.objects.filter(pk=produkt.zalacznik_id).update(widzi_gmina=False)
         return super().zapisz(formularz)
 
 

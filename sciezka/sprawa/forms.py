@@ -75,7 +75,7 @@ class FormularzSprawy(FormularzPodstawowy):
         # The register has 2 800 units: the page before this one finds the unit, here it is only confirmed.
         wybrany = self.data.get("samorzad") or self.initial.get("samorzad") or ""
         self.fields["samorzad"].queryset = Samorzad.objects.aktualne().filter(
-            pk__in=[wybrany] if str(wybrany).isascii() and str(wybrany).isdigit() else []
+            pk__in=[wybrany] if str(wybrany).isascii() and str(wybrany).isdigit() and len(str(wybrany)) < 10 else []
         )
         self.fields["samorzad"].empty_label = None
         self.fields["samorzad"].label_from_instance = lambda samorzad: samorzad.etykieta

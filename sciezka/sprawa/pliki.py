@@ -80,7 +80,7 @@ def _tresc_zgodna(plik: UploadedFile, znak: str) -> bool:
         with zipfile.ZipFile(plik) as archiwum:
             nazwy = set(archiwum.namelist())
             return znak in nazwy and not any("vbaproject" in nazwa.lower() for nazwa in nazwy)
-    except (zipfile.BadZipFile, ValueError, OSError):
+    except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError):
         return False
     finally:
         plik.seek(0)

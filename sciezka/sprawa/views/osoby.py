@@ -55,6 +55,10 @@ def zmien(request: HttpRequest, pk: int) -> HttpResponse:
     konto = get_object_or_404(Osoba, pk=pk)
     _wymagaj(request, konto)
     formularz = FormularzOsoby(request.POST or None, instance=konto)
+    if konto.has_usable_password() and not request.user.ma_role(NazwaRoli.ADMINISTRATOR):
+        # The link for a new password goes to this address: whoever changes it could sign in as the person.
+        formularz.fields["email"].disabled = True
+        formularz.fields["email"].help_text = "Adres używanego już konta zmienia administrator."
     if request.method == "POST" and formularz.is_valid():
         formularz.save()
         messages.success(request, "Zapisano.")
@@ -107,12 +111,14 @@ def _moze_odebrac(osoba: Osoba, rola: Rola) -> bool:
 
 
 def _moze_zmieniac(request: HttpRequest, konto: Osoba) -> bool:
-    """A coordinator does not touch accounts of administrators and coordinators; an administrator touches all."""
+    """A coordinator touches accounts of own projects only, never administrators' or coordinators'; an administrator all."""
     if request.user.ma_role(NazwaRoli.ADMINISTRATOR):
         return True
-    return not (konto.is_superuser or konto.is_staff or konto.ma_role(NazwaRoli.ADMINISTRATOR, NazwaRoli.KOORDYNATOR))
+    if konto.is_superuser or konto.is_staff or konto.ma_role(NazwaRoli.ADMINISTRATOR, NazwaRoli.KOORDYNATOR):
+        return False
+    return all(_moze_odebrac(request.user, rola) for rola in konto.role)
 
 
 def _wymagaj(request: HttpRequest, konto: Osoba) -> None:
     if not _moze_zmieniac(request, konto):
-        raise PermissionDenied("Konto koordynatora lub administratora zmienia administrator.")
+        raise PermissionDenied("To konto zmienia administrator: należy do koordynatora albo pracuje też gdzie indziej.")
