@@ -2,7 +2,6 @@
 
 from typing import Any
 
-import pghistory
 from django.contrib.postgres.fields import ArrayField
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
@@ -13,10 +12,10 @@ from diagnoza.opisy import opisz
 from sciezka.sprawa.akta import WierszEtapu
 from sciezka.sprawa.models import Sprawa
 from sciezka.sprawa.slownik import Plaszczyzna, RodzajWersji, Stan
-from sciezka.sprawa.straz import straz_etapu
+from sciezka.sprawa.straz import sledz, straz_etapu
 
 
-@pghistory.track()
+@sledz()
 class Diagnoza(WierszEtapu):
     """What the whole diagnosis rests on. ``narzedzie`` is the version of the questionnaire the case started with."""
 
@@ -44,7 +43,7 @@ class Diagnoza(WierszEtapu):
         return "diagnoza"
 
 
-@pghistory.track()
+@sledz()
 class Odpowiedz(WierszEtapu):
     """The answer to one question, found by its stable key. "Not applicable" needs a reason and differs from no answer."""
 
@@ -94,7 +93,7 @@ class Odpowiedz(WierszEtapu):
         return Diagnoza.objects.filter(sprawa=self.sprawa_id).values_list("narzedzie", flat=True).first() or AKTUALNA
 
 
-@pghistory.track()
+@sledz()
 class Wniosek(WierszEtapu):
     """A numbered conclusion of the diagnosis (W1, W2…): what was found on a plane and which answers it rests on."""
 

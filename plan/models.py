@@ -2,7 +2,6 @@
 
 from typing import Any
 
-import pghistory
 from django.db import models
 from django.db.models import F, Q
 
@@ -12,7 +11,7 @@ from sciezka.sprawa.akta import WierszEtapu
 from sciezka.sprawa.models import Sprawa
 from sciezka.sprawa.osoby import Osoba
 from sciezka.sprawa.slownik import FORMY_OBLIGATORYJNE, FormaPracy, RodzajRezultatu, RodzajWersji, Stan
-from sciezka.sprawa.straz import straz_etapu
+from sciezka.sprawa.straz import sledz, straz_etapu
 
 _STRAZ = (Stan.PLAN, RodzajWersji.PLAN)
 
@@ -33,7 +32,7 @@ class Plan(WierszEtapu):
         return "plan działania"
 
 
-@pghistory.track()
+@sledz()
 class ObszarPriorytetowy(WierszEtapu):
     """A priority area: it names the conclusions of the diagnosis it comes from (stage III of the path)."""
 
@@ -83,7 +82,7 @@ class ObszarWniosek(WierszEtapu):
         return f"{self.obszar} ← {self.wniosek.etykieta}"
 
 
-@pghistory.track()
+@sledz()
 class OdlozonyWniosek(WierszEtapu):
     """A conclusion set aside, with the reason: a plan need not take up everything, but must say so."""
 
@@ -101,7 +100,7 @@ class OdlozonyWniosek(WierszEtapu):
         return f"{self.wniosek.etykieta}: odłożony"
 
 
-@pghistory.track()
+@sledz()
 class Cel(WierszEtapu):
     """A goal of a priority area: its expected effect and the kind of result it serves. Target values in ``jednostka``."""
 
@@ -145,7 +144,7 @@ class Cel(WierszEtapu):
         return f"{self.wskaznik}{jednostka}: {dzis}docelowo {liczba(self.docelowa)}"
 
 
-@pghistory.track()
+@sledz()
 class Dzialanie(WierszEtapu):
     """A scheduled action in one of the seven work forms: when, who answers for it, how many hours are planned."""
 

@@ -1,6 +1,5 @@
 """Stage IV: the work log tied to actions, confirmation of entries, products of work, the two obligatory forms."""
 
-import pghistory
 from django.db import models
 from django.db.models import Q
 
@@ -11,10 +10,10 @@ from sciezka.sprawa.akta import WierszEtapu, Zalacznik
 from sciezka.sprawa.models import Sprawa
 from sciezka.sprawa.osoby import Osoba
 from sciezka.sprawa.slownik import FormaPracy, NazwaRoli, Stan
-from sciezka.sprawa.straz import straz_etapu
+from sciezka.sprawa.straz import sledz, straz_etapu
 
 
-@pghistory.track()
+@sledz()
 class Realizacja(WierszEtapu):
     """What is said once about the whole stage; a missing concept and preliminary plan needs its reason here (form 1)."""
 
@@ -46,7 +45,7 @@ class WpisPracyQuerySet(models.QuerySet["WpisPracy"]):
         return wpisy if osoba.w_zespole(sprawa) else wpisy.filter(widzi_gmina=True)
 
 
-@pghistory.track()
+@sledz()
 class WpisPracy(WierszEtapu):
     """One piece of work with the municipality: when, how long (hours, step 0.25), in which form, what was done and agreed.
 
@@ -141,7 +140,7 @@ class ZalacznikWpisu(WierszEtapu):
         return str(self.zalacznik)
 
 
-@pghistory.track()
+@sledz()
 class Produkt(WierszEtapu):
     """A product of the work: concept, preliminary plan, regulation, procedure; the document itself is attached."""
 
@@ -173,7 +172,7 @@ class Produkt(WierszEtapu):
         return self.nazwa
 
 
-@pghistory.track()
+@sledz()
 class StanDzialania(WierszEtapu):
     """How a planned action ended: done, or dropped with a reason. An action without a row is still open."""
 

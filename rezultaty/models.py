@@ -1,6 +1,5 @@
 """Stage V: the three kinds of results with their evidence, compared with what was expected; the final report."""
 
-import pghistory
 import pgtrigger
 from django.db import models
 from django.db.models import Q
@@ -12,7 +11,7 @@ from sciezka.sprawa import zegar
 from sciezka.sprawa.akta import WierszEtapu, Zalacznik
 from sciezka.sprawa.models import Sprawa
 from sciezka.sprawa.slownik import RodzajRezultatu, RodzajWersji, Stan
-from sciezka.sprawa.straz import KONSERWACJA, Straz, straz_etapu
+from sciezka.sprawa.straz import KONSERWACJA, Straz, sledz, straz_etapu
 
 _STRAZ = (Stan.REZULTATY, RodzajWersji.RAPORT)
 
@@ -28,7 +27,7 @@ STRAZ_REZULTATU = Straz(
 )
 
 
-@pghistory.track()
+@sledz()
 class Raport(WierszEtapu):
     """What needs judgement in the final report; the rest of it is generated from what is on file."""
 
@@ -47,7 +46,7 @@ class Raport(WierszEtapu):
         return "raport końcowy"
 
 
-@pghistory.track()
+@sledz()
 class Rezultat(WierszEtapu):
     """A result, reached or not, tied to its goal. "Not reached" with its reason is an answer, not a gap.
 

@@ -221,8 +221,7 @@ if not DEBUG:
     SESSION_COOKIE_SECURE = True
     CSRF_COOKIE_SECURE = True
 
-# -- history and rules in the database -------------------------------------------------------------------------------
-PGHISTORY_APPEND_ONLY = True
+# -- jobs -----------------------------------------------------------------------------------------------------------------
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "zadania"
 
 # -- log -------------------------------------------------------------------------------------------------------------

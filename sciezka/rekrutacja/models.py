@@ -1,6 +1,5 @@
 """Stage I: application and first conversation, contract with its framework, scope and expected results, signed copy."""
 
-import pghistory
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
@@ -8,10 +7,10 @@ from django.db.models import F, Q
 from sciezka.sprawa.akta import Wersja, WierszEtapu, Zalacznik
 from sciezka.sprawa.models import Sprawa
 from sciezka.sprawa.slownik import Plaszczyzna, RodzajRezultatu, Stan
-from sciezka.sprawa.straz import straz_etapu
+from sciezka.sprawa.straz import sledz, straz_etapu
 
 
-@pghistory.track()
+@sledz()
 class Zgloszenie(WierszEtapu):
     """The municipality's application: who asks, what for, what it expects (domain, section 1.3)."""
 
@@ -62,7 +61,7 @@ class Rozmowa(WierszEtapu):
         return f"rozmowa z {self.data:%d.%m.%Y}"
 
 
-@pghistory.track()
+@sledz()
 class Kontrakt(WierszEtapu):
     """The contract: the framework of cooperation, the scope of diagnosis and the period, agreed preliminarily (stage I).
 
@@ -117,7 +116,7 @@ class Kontrakt(WierszEtapu):
         return f"kontrakt nr {self.numer}"
 
 
-@pghistory.track()
+@sledz()
 class OczekiwanyRezultat(WierszEtapu):
     """A result expected by the contract; stage V compares it with what came out."""
 

@@ -1,6 +1,5 @@
 """People and what they are: an account, and roles in projects, cases and municipalities."""
 
-import pghistory
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
 from django.db import models
 from django.db.models import Q
@@ -9,6 +8,7 @@ from django.utils.functional import cached_property
 
 from sciezka.sprawa import zegar
 from sciezka.sprawa.slownik import ZESPOL, NazwaRoli
+from sciezka.sprawa.straz import sledz
 
 
 class OsobaManager(BaseUserManager["Osoba"]):
@@ -96,7 +96,7 @@ class RolaQuerySet(models.QuerySet["Rola"]):
         return self.filter(od__lte=dzis).filter(Q(do__isnull=True) | Q(do__gt=dzis))
 
 
-@pghistory.track()
+@sledz()
 class Rola(models.Model):
     """A person's role, where and since when.
 

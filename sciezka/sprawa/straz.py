@@ -7,6 +7,9 @@ the rules leaves a name and a reason behind.
 Every refusal is raised as ``check_violation`` (Django's ``IntegrityError``) with a Polish sentence.
 """
 
+from collections.abc import Callable
+
+import pghistory
 import pgtrigger
 from django.db import models
 from pgtrigger import compiler
@@ -116,6 +119,20 @@ def straz_niezmienna(nazwa_rzeczy: str, *, wolne_kolumny: tuple[str, ...] = (), 
         {odmowa(nazwa_rzeczy + " nie można zmienić ani usunąć.")}
         """,
     )
+
+
+def sledz() -> Callable[[type[models.Model]], type[models.Model]]:
+    """Record every version of a row (class decorator), also one written by raw SQL; what is recorded never changes.
+
+    pghistory's own append-only guard could be switched off from a session, so ours stands in its place.
+    """
+    niezmienny = Straz(
+        name="append_only",
+        when=pgtrigger.Before,
+        operation=pgtrigger.Update | pgtrigger.Delete,
+        func=f"IF {KONSERWACJA} THEN {_ZWROC} END IF; {odmowa('Zapisu zmian nie można zmienić ani usunąć.')}",
+    )
+    return pghistory.track(append_only=False, meta={"triggers": [niezmienny]})
 
 
 def straz_txid(*, z_chwila: bool = False) -> Straz:

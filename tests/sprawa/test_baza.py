@@ -197,6 +197,44 @@ def test_history_and_maintenance_log_are_append_only(swiat: Swiat) -> None:
     odmowa("konserwacja_ma_powod", lambda: Konserwacja.objects.create(kto="ktoś", powod="x"))
 
 
+def test_recorded_versions_of_rows_are_append_only(swiat: Swiat) -> None:
+    swiat.sprawa_na("plan")
+    sql("SET LOCAL pgtrigger.ignore = '{}'")
+    odmowa("Zapisu zmian", lambda: sql("UPDATE diagnoza_wniosekevent SET tresc = 'inna'"))
+    odmowa("Zapisu zmian", lambda: sql("DELETE FROM sciezka_rolaevent"))
+
+
+def test_maintenance_opens_the_guards_for_its_own_transaction_only(swiat: Swiat) -> None:
+    swiat.sprawa_na("plan")
+    Konserwacja.objects.create(kto="Adam Techniczny", powod="Poprawka literówki na prośbę gminy")
+    Wniosek.objects.filter(sprawa=swiat.sprawa).update(tresc="Poprawiony")
+    odmowa("Dziennika konserwacji", lambda: Konserwacja.objects.all()._raw_delete("default"))
+    stary = Konserwacja.objects.get()
+    assert stary.txid > 0
+    assert Wniosek.objects.filter(sprawa=swiat.sprawa, tresc="Poprawiony").exists()
+
+
+@pytest.mark.parametrize(
+    ("model", "zapytanie"),
+    [
+        ("sciezka_wersja", lambda sprawa: sprawa.wersje),
+        ("sciezka_zdarzenie", lambda sprawa: sprawa.zdarzenia),
+        ("sciezka_kontrakt", lambda sprawa: type(sprawa.kontrakt).objects.filter(sprawa=sprawa)),
+        ("plan_dzialanie", lambda sprawa: sprawa.dzialanie_set),
+        ("realizacja_wpispracy", lambda sprawa: sprawa.wpispracy_set),
+    ],
+)
+def test_administration_cannot_delete_what_the_database_keeps(swiat: Swiat, model: str, zapytanie) -> None:
+    swiat.sprawa_na("rezultaty")
+    admin = swiat.osoby["administrator"]
+    admin.is_staff = admin.is_superuser = True
+    admin.save()
+    wiersz = zapytanie(swiat.sprawa).first()
+    adres = reverse(f"admin:{model}_delete", args=[wiersz.pk])
+    assert swiat.klient("administrator").post(adres, {"post": "yes"}, follow=True).status_code in {200, 403}
+    assert type(wiersz)._base_manager.filter(pk=wiersz.pk).exists()
+
+
 def test_dates_in_the_wrong_order(swiat: Swiat) -> None:
     odmowa("projekt_daty", lambda: sql('UPDATE sciezka_projekt SET "do" = "od" - 1 WHERE id = %s', swiat.projekt.pk))
     odmowa("rola_daty", lambda: sql('UPDATE sciezka_rola SET "do" = "od" - 1'))
