@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from realizacja import demo, strona, warunki
 from realizacja.forms import FormularzWpisu
 from realizacja.models import WpisPracy
-from sciezka.dokumenty.typografia import godziny
+from sciezka.dokumenty.typografia import godziny, odmiana
 from sciezka.sprawa import zegar
 from sciezka.sprawa.etapy import Brak, KartaEtapu, Podsumowanie, zarejestruj
 from sciezka.sprawa.models import Sprawa
@@ -36,7 +36,8 @@ class Karta(KartaEtapu):
         wiersze = [("Formy obligatoryjne", f"{wykonane} z 2 wykonane")]
         if osoba.w_zespole(sprawa):
             razem = list(WpisPracy.objects.filter(sprawa=sprawa).values_list("godziny", "potwierdzono"))
-            wiersze.append(("Praca", f"{godziny(sum(ile for ile, _ in razem))} we wpisach: {len(razem)}"))
+            ile_wpisow = f"{len(razem)} {odmiana(len(razem), 'wpisie', 'wpisach', 'wpisach')}"
+            wiersze.append(("Praca", f"{godziny(sum(ile for ile, _ in razem))} w {ile_wpisow}"))
             wiersze.append(("Czeka na potwierdzenie", str(sum(1 for _, kiedy in razem if kiedy is None))))
         return Podsumowanie(tuple(wiersze), "Otwórz dziennik pracy")
 

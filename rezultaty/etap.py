@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
+from django.utils.text import capfirst
+
 from rezultaty import demo, dokumenty, warunki
 from rezultaty.odczyt import odczytaj
 from sciezka.dokumenty.typografia import odmiana
@@ -34,7 +36,7 @@ class Karta(KartaEtapu):
             return Podsumowanie((), "Otwórz rezultaty")
         rezultaty = [(rezultat.rodzaj, rezultat.osiagniety) for rezultat in odczytaj(sprawa).rezultaty]
         wiersze = tuple(
-            (RodzajRezultatu(rodzaj).label.capitalize(), _ile([tak for kod, tak in rezultaty if kod == rodzaj]))
+            (capfirst(RodzajRezultatu(rodzaj).label), _ile([tak for kod, tak in rezultaty if kod == rodzaj]))
             for rodzaj in RodzajRezultatu.values
         )
         return Podsumowanie(wiersze, "Otwórz rezultaty")

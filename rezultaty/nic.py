@@ -27,6 +27,11 @@ class Ogniwo:
         """Tell whether this link or any below it has a gap."""
         return bool(self.brak) or any(ogniwo.ma_brak for ogniwo in self.dalej)
 
+    @property
+    def nazwa_obok(self) -> bool:
+        """Tell whether the kind has to be said: "Cel 2: …" already says it."""
+        return not self.tekst.lower().startswith(self.rodzaj)
+
 
 @dataclass
 class Nic:

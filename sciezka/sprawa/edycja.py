@@ -14,6 +14,7 @@ from django.db.models import ProtectedError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.views import View
 
 from sciezka.sprawa import etapy, historia, przejscia
@@ -79,7 +80,7 @@ class WidokWiersza(View):
         """Return the context of the page."""
         return {
             "sprawa": self.sprawa,
-            "tytul": self.tytul or self.model._meta.verbose_name.capitalize(),
+            "tytul": self.tytul or capfirst(self.model._meta.verbose_name),
             "przycisk": self.przycisk,
             "powrot": self.anuluj(),
             **dodatki,

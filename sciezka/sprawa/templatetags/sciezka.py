@@ -4,7 +4,7 @@ import uuid
 from typing import Any
 
 from django import template
-from django.forms import BoundField, Select
+from django.forms import BoundField, CheckboxInput, Select
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
@@ -55,7 +55,8 @@ def nowa_sprawa(osoba: Osoba) -> bool:
 @register.filter
 def z_klasa(pole: BoundField) -> SafeString:
     """Render a field of a filter with Bootstrap's class for its kind."""
-    klasa = "form-select" if isinstance(pole.field.widget, Select) else "form-control"
+    rodzaje = {Select: "form-select", CheckboxInput: "form-check-input"}
+    klasa = next((klasa for rodzaj, klasa in rodzaje.items() if isinstance(pole.field.widget, rodzaj)), "form-control")
     return pole.as_widget(attrs={"class": klasa})
 
 
