@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db.models import Count, Sum
 from django.utils import timezone
+from django.utils.text import capfirst
 
 from plan.models import Dzialanie
 from realizacja.models import Produkt, Realizacja, WpisPracy
@@ -49,9 +50,16 @@ def dane_wersji(sprawa: Sprawa) -> dict[str, Any]:
 
 
 def _tabela(
-    opis: str, naglowki: list[str], wiersze: list[list[str]], liczbowe: tuple[int, ...] = ()
+    opis: str,
+    naglowki: list[str],
+    wiersze: list[list[str]],
+    liczbowe: tuple[int, ...] = (),
+    szerokosci: tuple[int, ...] = (),
 ) -> dict[str, Any] | None:
-    return {"opis": opis, "naglowki": naglowki, "wiersze": wiersze, "liczbowe": list(liczbowe)} if wiersze else None
+    tabela = {"opis": opis, "naglowki": naglowki, "wiersze": wiersze, "liczbowe": list(liczbowe)}
+    if not wiersze:
+        return None
+    return tabela | {"szerokosci": list(szerokosci)} if szerokosci else tabela
 
 
 def _etapy(sprawa: Sprawa) -> dict[str, Any] | None:
@@ -95,6 +103,7 @@ def _dzialania(sprawa: Sprawa) -> dict[str, Any] | None:
             ]
             for dzialanie in dzialania
         ],
+        szerokosci=(42, 26, 32),
     )
 
 
@@ -115,6 +124,7 @@ def _porownanie(opis: str, oczekiwania: list[Oczekiwanie]) -> dict[str, Any] | N
             [str(pozycja.wiersz), pozycja.slownie, "; ".join(rezultat.opis for rezultat in pozycja.rezultaty)]
             for pozycja in oczekiwania
         ],
+        szerokosci=(44, 18, 38),
     )
 
 
@@ -122,7 +132,7 @@ def _rezultat(rezultat: Any) -> dict[str, Any]:
     podstawowy = "rezultat podstawowy" if rezultat.rodzaj == REZULTAT_PODSTAWOWY else "rezultat dodatkowy"
     return czesc(
         f"rezultat-{rezultat.pk}",
-        f"{rezultat.get_rodzaj_display().capitalize()} ({podstawowy})",
+        f"{capfirst(rezultat.get_rodzaj_display())} ({podstawowy})",
         poziom=3,
         akapity=akapity(rezultat.opis),
         pola=fakty(rezultat),
