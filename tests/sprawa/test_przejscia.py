@@ -87,7 +87,7 @@ def test_transition_page_refuses_with_the_same_list(swiat: Swiat) -> None:
     odpowiedz = swiat.klient("koordynator").post(
         reverse("sprawa:przejscie", args=[swiat.sprawa.pk, "przerwij"]), {"rewizja": "x"}
     )
-    assert odpowiedz.status_code == 200
+    assert odpowiedz.status_code == 422
     assert "To pole jest wymagane" in odpowiedz.content.decode()
 
 

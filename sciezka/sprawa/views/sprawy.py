@@ -61,7 +61,7 @@ def przejscie(request: HttpRequest, sprawa_id: int, nazwa: str) -> HttpResponse:
     sprawa = request.sprawa
     prawa.wymagaj(request.user, sprawa, prawa.PRZEJSCIA[nazwa], prawa.NAZWY[nazwa])
     formularz = FormularzPrzejscia(request.POST or None, nazwa=nazwa, initial={"rewizja": sprawa.rewizja})
-    status = 200
+    status = 422 if formularz.errors else 200
     if request.method == "POST" and formularz.is_valid():
         try:
             przejscia.wykonaj(
