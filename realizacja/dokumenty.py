@@ -102,6 +102,8 @@ def _wiersz(numer: int, wpis: WpisPracy) -> dict[str, Any]:
     opis = [wpis.opis, f"Ustalenia: {wpis.ustalenia}" if wpis.ustalenia else ""]
     if wpis.wynik_doradztwa:
         opis.append(f"Wynik: {wpis.get_wynik_doradztwa_display()}. {wpis.opis_wyniku}")
+    if wpis.uczestnicy:
+        opis.append(f"Uczestnicy: {wpis.uczestnicy}")
     return {
         "numer": numer,
         "data": data_krotko(wpis.data),
@@ -111,6 +113,7 @@ def _wiersz(numer: int, wpis: WpisPracy) -> dict[str, Any]:
         "dzialanie": str(wpis.dzialanie) if wpis.dzialanie else "poza planem",
         "opis": [tekst for tekst in opis if tekst],
         "kto": str(wpis.autor),
+        "wpisano": data_krotko(wpis.utworzono),
         "potwierdzenie": f"{wpis.potwierdzil}, {data_krotko(wpis.potwierdzono)}"
         if wpis.potwierdzony
         else "niepotwierdzony",

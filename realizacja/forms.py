@@ -29,7 +29,9 @@ class FormularzWpisu(FormularzWiersza):
     """A work entry. What a visit always has comes first; the rest folds out."""
 
     widzi = ""
-    ZAWSZE = ("forma", "data", "godziny", "opis")
+    ZAWSZE = ("forma", "dzialanie", "data", "godziny", "opis")
+    #: Without its outcome a session of advice does not count, so a doradca is asked at once.
+    ZAWSZE_DORADCY = ("wynik_doradztwa", "opis_wyniku")
 
     class Meta(FormularzWiersza.Meta):
         model = WpisPracy
@@ -56,12 +58,14 @@ class FormularzWpisu(FormularzWiersza):
 
     def uklad(self) -> Layout:
         ukryte = [nazwa for nazwa, pole in self.fields.items() if pole.widget.is_hidden]
-        reszta = [nazwa for nazwa in self.fields if nazwa not in {*ukryte, *self.ZAWSZE, "notatka"}]
+        tylko_doradca = FormaPracy.ANIMATOR not in formy_dla(self.osoba, self.sprawa)
+        zawsze = [*self.ZAWSZE, *(self.ZAWSZE_DORADCY if tylko_doradca else ())]
+        reszta = [nazwa for nazwa in self.fields if nazwa not in {*ukryte, *zawsze, "notatka"}]
         otwarte = " open" if self.errors or self.instance.pk else ""
         return Layout(
             *ukryte,
-            *(Field(nazwa) for nazwa in self.ZAWSZE),
-            HTML(f'<details class="mb-3"{otwarte}><summary>Więcej: działanie, miejsce, ustalenia, kto widzi</summary>'),
+            *(Field(nazwa) for nazwa in zawsze),
+            HTML(f'<details class="mb-3"{otwarte}><summary>Więcej: miejsce, ustalenia, załącznik, kto widzi</summary>'),
             *(Field(nazwa) for nazwa in reszta),
             self._grupa("zespol", ["notatka"]),
             HTML("</details>"),

@@ -14,7 +14,7 @@ from realizacja import warunki
 from realizacja.forms import FormularzWpisu
 from realizacja.models import Produkt, Realizacja, WpisPracy
 from realizacja.straze import forma_1_wykonana, forma_2_wykonana
-from realizacja.zapis import moze_zmieniac
+from realizacja.zapis import moze_zmieniac, moze_zmieniac_produkt
 from sciezka.sprawa import zegar
 from sciezka.sprawa.models import Sprawa
 from sciezka.sprawa.osoby import Osoba
@@ -22,6 +22,8 @@ from sciezka.sprawa.slownik import FormaPracy, NazwaRoli, Stan
 
 NA_STRONIE = 25
 DNI_BEZ_WPISU = 30
+FILTRY = ("forma", "dzialanie", "osoba", "stan")
+POZA_PLANEM = "poza"
 
 
 def formy_dla_skladnika(stany: list[warunki.StanFormy]) -> list[dict[str, Any]]:
@@ -41,27 +43,52 @@ def kontekst_etapu(request: HttpRequest, wspolny: dict[str, Any]) -> dict[str, A
     """Return the stage's page: forms, actions, log with its filter, products, sums. The municipality gets its part only."""
     sprawa, osoba, zespol = request.sprawa, request.user, wspolny["zespol"]
     otwarty = not wspolny["zamkniete"]
-    formy = warunki.formy_obligatoryjne(sprawa)
-    wpisy = _przefiltrowane(WpisPracy.objects.widoczne_dla(osoba, sprawa), request)
-    strony = Paginator(wpisy, NA_STRONIE).get_page(request.GET.get("strona"))
-    koordynator = NazwaRoli.KOORDYNATOR in request.role_w_sprawie
-    produkty = Produkt.objects.filter(sprawa=sprawa).select_related("zalacznik", "dzialanie")
-    return {
+    formy = warunki.formy(sprawa)
+    return _dziennik(request, otwarty) | {
         "formy": formy_dla_skladnika(formy) if zespol else _bez_linkow(formy),
         "wykonane": warunki.postep_form(formy)[True],
-        "wpisy": [_wiersz(wpis, osoba, koordynator, otwarty) for wpis in strony.object_list],
-        "strony": strony,
-        "filtr_formy": [(forma.value, forma.label) for forma in FormaPracy],
-        "produkty": produkty if zespol else produkty.filter(widzi_gmina=True),
+        "produkty": _produkty(sprawa, osoba, zespol),
         "dzialania": _dzialania(sprawa) if zespol else [],
         "sumy": _sumy(sprawa) if zespol else [],
         "brak_koncepcji": Realizacja.objects.filter(sprawa=sprawa).first() if zespol else None,
         "formularz": FormularzWpisu(sprawa=sprawa, osoba=osoba, initial={"data": zegar.dzis()})
         if zespol and otwarty
         else None,
-        "koordynator": koordynator,
         "otwarty": otwarty,
     }
+
+
+def _dziennik(request: HttpRequest, otwarty: bool) -> dict[str, Any]:
+    """Return the log: one page of the entries that the person may read and the address asks for, and its filter."""
+    widoczne = WpisPracy.objects.widoczne_dla(request.user, request.sprawa)
+    wpisy = _przefiltrowane(widoczne, request)
+    strony = Paginator(wpisy, NA_STRONIE).get_page(request.GET.get("strona"))
+    koordynator = NazwaRoli.KOORDYNATOR in request.role_w_sprawie
+    wiersze = [_wiersz(wpis, request.user, koordynator, otwarty) for wpis in strony.object_list]
+    return {
+        "wpisy": wiersze,
+        "strony": strony,
+        "sa_do_potwierdzenia": any(wiersz["moze_potwierdzic"] for wiersz in wiersze),
+        "filtr_formy": [(str(forma.value), forma.label) for forma in FormaPracy],
+        "filtr_osoby": [
+            (str(osoba.pk), osoba.nazwa)
+            for osoba in Osoba.objects.filter(pk__in=widoczne.order_by().values("autor")).order_by("nazwisko", "imie")
+        ],
+        "zawezone": any(request.GET.get(nazwa) for nazwa in FILTRY),
+    }
+
+
+def _produkty(sprawa: Sprawa, osoba: Osoba, zespol: bool) -> list[dict[str, Any]]:
+    produkty = Produkt.objects.filter(sprawa=sprawa).select_related("zalacznik", "dzialanie")
+    return [
+        {"produkt": produkt, "moze_zmienic": zespol and moze_zmieniac_produkt(osoba, sprawa, produkt)}
+        for produkt in (produkty if zespol else produkty.filter(widzi_gmina=True))
+    ]
+
+
+def liczba(tekst: str | None) -> int:
+    """Return the number that an address or a form carries, or 0 when it carries none that could name a row."""
+    return int(tekst) if tekst and tekst.isascii() and tekst.isdigit() and len(tekst) < 10 else 0
 
 
 def _bez_linkow(formy: list[warunki.StanFormy]) -> list[dict[str, Any]]:
@@ -77,9 +104,11 @@ def _bez_linkow(formy: list[warunki.StanFormy]) -> list[dict[str, Any]]:
 
 
 def _przefiltrowane(wpisy: QuerySet[WpisPracy], request: HttpRequest) -> QuerySet[WpisPracy]:
-    forma = request.GET.get("forma", "")
-    if forma in {str(wartosc) for wartosc in FormaPracy.values}:
-        wpisy = wpisy.filter(forma=forma)
+    for nazwa, pole in (("forma", "forma"), ("dzialanie", "dzialanie_id"), ("osoba", "autor_id")):
+        if numer := liczba(request.GET.get(nazwa)):
+            wpisy = wpisy.filter(**{pole: numer})
+    if request.GET.get("dzialanie") == POZA_PLANEM:
+        wpisy = wpisy.filter(dzialanie__isnull=True)
     if request.GET.get("stan") == "niepotwierdzone":
         wpisy = wpisy.filter(potwierdzono__isnull=True)
     return wpisy.select_related("autor", "potwierdzil", "dzialanie").prefetch_related("zalaczniki")
@@ -107,9 +136,7 @@ def _sumy(sprawa: Sprawa) -> list[dict[str, Any]]:
     razem = (
         WpisPracy.objects.filter(sprawa=sprawa)
         .values("forma")
-        .annotate(
-            ile=Count("pk"), suma=Sum("godziny"), pewne=Sum("godziny", filter=Q(potwierdzono__isnull=False))
-        )
+        .annotate(ile=Count("pk"), suma=Sum("godziny"), pewne=Sum("godziny", filter=Q(potwierdzono__isnull=False)))
         .order_by("forma")
     )
     return [
@@ -136,6 +163,7 @@ def do_potwierdzenia(osoba: Osoba) -> dict[str, Any]:
     projekty = [rola.projekt_id for rola in osoba.role if rola.rola == NazwaRoli.KOORDYNATOR]
     sprawy = Sprawa.objects.filter(projekt__in=projekty, stan=Stan.REALIZACJA)
     granica = zegar.dzis() - timedelta(days=DNI_BEZ_WPISU)
+    dawno_na_etapie = sprawy.z_wiekiem().filter(w_stanie_od__lt=zegar.teraz() - timedelta(days=DNI_BEZ_WPISU))
     return {
         "czekaja": list(
             sprawy.annotate(
@@ -146,7 +174,7 @@ def do_potwierdzenia(osoba: Osoba) -> dict[str, Any]:
             .order_by("-ile")[:10]
         ),
         "bez_wpisu": list(
-            sprawy.annotate(ostatni=Max("wpispracy__data"))
+            dawno_na_etapie.annotate(ostatni=Max("wpispracy__data"))
             .filter(Q(ostatni__lt=granica) | Q(ostatni__isnull=True))
             .select_related("samorzad")
             .order_by(F("ostatni").asc(nulls_first=True))[:10]

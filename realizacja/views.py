@@ -11,6 +11,7 @@ from django.urls import reverse
 from plan.models import Dzialanie
 from realizacja import dokumenty, forms, strona, zapis
 from realizacja.models import Produkt, Realizacja, StanDzialania, WpisPracy, ZalacznikWpisu
+from realizacja.strona import liczba
 from sciezka.sprawa import pliki, zegar
 from sciezka.sprawa import strona as korytarz
 from sciezka.sprawa.akta import Zalacznik
@@ -58,7 +59,7 @@ class WpisDodaj(_Wpis, Dodaj):
     przycisk = "Zapisz wpis"
 
     def poczatkowe(self) -> dict[str, Any]:
-        dzialanie = Dzialanie.objects.filter(sprawa=self.sprawa, pk=_liczba(self.request.GET.get("dzialanie"))).first()
+        dzialanie = Dzialanie.objects.filter(sprawa=self.sprawa, pk=liczba(self.request.GET.get("dzialanie"))).first()
         return {"data": zegar.dzis()} | ({"dzialanie": dzialanie.pk, "forma": dzialanie.forma} if dzialanie else {})
 
     def uzupelnij(self, wiersz: WpisPracy, formularz: forms.FormularzWpisu) -> None:
@@ -81,6 +82,7 @@ class WpisZmien(_Wpis, Zmien):
 
 class WpisUsun(_Wpis, Usun):
     tytul = "Usuń wpis pracy"
+    skutek = "Zniknie z dziennika. Załączone pliki zostaną w aktach sprawy, a w historii ślad, kto i kiedy go usunął."
 
 
 def wpis_szybki(request: HttpRequest, sprawa_id: int) -> HttpResponse:
@@ -91,12 +93,14 @@ def wpis_szybki(request: HttpRequest, sprawa_id: int) -> HttpResponse:
 
 
 def potwierdz(request: HttpRequest, sprawa_id: int) -> HttpResponse:
-    """Confirm the ticked entries."""
-    numery = [numer for tekst in request.POST.getlist("wpis") if (numer := _liczba(tekst))][:500]
+    """Confirm the ticked entries; each tick says which revision of the entry was read: ``12-3``."""
+    zaznaczone = [tekst.partition("-") for tekst in request.POST.getlist("wpis")[:500]]
+    numery = {numer: liczba(rewizja) for tekst, _, rewizja in zaznaczone if (numer := liczba(tekst))}
     if not numery:
         messages.warning(request, "Zaznacz wpisy, które chcesz potwierdzić.")
     else:
-        ile = zapis.potwierdz(sprawa_id, request.user, numery)
+        widziane = {numer: rewizja for numer, rewizja in numery.items() if rewizja}
+        ile = zapis.potwierdz(sprawa_id, request.user, numery, widziane)
         messages.success(request, f"Potwierdzono wpisy: {ile}." if ile else "Te wpisy były już potwierdzone.")
     return redirect("realizacja:etap", sprawa_id)
 
@@ -106,7 +110,7 @@ def potwierdzenie_cofnij(request: HttpRequest, sprawa_id: int, pk: int) -> HttpR
     wpis = get_object_or_404(WpisPracy, sprawa=request.sprawa, pk=pk, potwierdzono__isnull=False)
     formularz = forms.FormularzCofniecia(request.POST or None)
     if request.method == "POST" and formularz.is_valid():
-        zapis.cofnij_potwierdzenie(wpis.pk, request.user, formularz.cleaned_data["powod"])
+        zapis.cofnij_potwierdzenie(sprawa_id, wpis.pk, request.user, formularz.cleaned_data["powod"])
         messages.success(request, "Cofnięto potwierdzenie. Autor może poprawić wpis.")
         return redirect("realizacja:etap", sprawa_id)
     kontekst = {
@@ -120,6 +124,10 @@ class _Produkt:
     model = Produkt
     formularz = forms.FormularzProduktu
     etap = Stan.REALIZACJA
+
+    def sprawdz(self, wiersz: Produkt) -> None:
+        if not zapis.moze_zmieniac_produkt(self.request.user, self.sprawa, wiersz):
+            raise PermissionDenied("Produkt zmienia ten, kto go dodał, animator albo koordynator.")
 
     def zapisz_plik(self, wiersz: Produkt, formularz: forms.FormularzProduktu) -> None:
         """Put the product's file on record; a new file replaces the pointer, the old one stays on file."""
@@ -207,7 +215,3 @@ def karta_pdf(request: HttpRequest, sprawa_id: int) -> HttpResponse:
     odpowiedz = HttpResponse(dokumenty.karta_pdf(okres), content_type="application/pdf")
     odpowiedz["Content-Disposition"] = f'attachment; filename="karta-pracy-{sprawa_id}-{okres.od}-{okres.do}.pdf"'
     return odpowiedz
-
-
-def _liczba(tekst: str | None) -> int:
-    return int(tekst) if tekst and tekst.isascii() and tekst.isdigit() and len(tekst) < 10 else 0

@@ -1,17 +1,17 @@
 """Writes of stage IV that are more than one row: who the author is, confirming entries, taking a confirmation back."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
-from realizacja.models import WpisPracy
+from realizacja.models import Produkt, WpisPracy
 from sciezka.sprawa import historia, prawa, przejscia, zegar
 from sciezka.sprawa.edycja import dlaczego_zamkniete
 from sciezka.sprawa.models import Sprawa
 from sciezka.sprawa.osoby import Osoba
 from sciezka.sprawa.slownik import FormaPracy, NazwaRoli, Stan
-from sciezka.sprawa.wyjatki import OdmowaZapisu
+from sciezka.sprawa.wyjatki import NieaktualnyStan, OdmowaZapisu
 
 #: Forms a doradca may log: advice and what advisers are asked to lead. Ongoing work is the animator's.
 FORMY_DORADCY = (
@@ -41,8 +41,16 @@ def moze_zmieniac(osoba: Osoba, wpis: WpisPracy) -> bool:
     return wpis.autor_id == osoba.pk and not wpis.potwierdzony
 
 
-def potwierdz(sprawa_id: int, osoba: Osoba, numery: Iterable[int]) -> int:
-    """Confirm entries of others as the koordynator; return how many. Own entries are refused: somebody else must see them."""
+def moze_zmieniac_produkt(osoba: Osoba, sprawa: Sprawa, produkt: Produkt) -> bool:
+    """Who leads the case changes any product, a doradca only own ones."""
+    return bool(osoba.role_w(sprawa) & prawa.PROWADZACY) or produkt.utworzyl_id == osoba.pk
+
+
+def potwierdz(sprawa_id: int, osoba: Osoba, numery: Iterable[int], widziane: Mapping[int, int] | None = None) -> int:
+    """Confirm entries of others as the koordynator; return how many. Own entries are refused: somebody else must see them.
+
+    ``widziane`` gives the revision of each entry that the person read: nobody confirms what the author changed since.
+    """
     with transaction.atomic():
         sprawa = przejscia.zablokuj(sprawa_id)
         prawa.wymagaj(osoba, sprawa, _POTWIERDZAJACY, "potwierdzenie wpisu")
@@ -53,6 +61,11 @@ def potwierdz(sprawa_id: int, osoba: Osoba, numery: Iterable[int]) -> int:
         )
         if any(wpis.autor_id == osoba.pk for wpis in wpisy):
             raise OdmowaZapisu("Własnego wpisu nie można potwierdzić. Musi to zrobić inny koordynator.")
+        if zmienione := [wpis for wpis in wpisy if (widziane or {}).get(wpis.pk, wpis.rewizja) != wpis.rewizja]:
+            raise NieaktualnyStan(
+                f"Niczego nie potwierdzono: autor zmienił wpis ({zmienione[0]}), odkąd go wyświetlono. "
+                "Przeczytaj go jeszcze raz i potwierdź."
+            )
         for wpis in wpisy:
             wpis.potwierdzil, wpis.potwierdzono = osoba, zegar.teraz()
             wpis.save(update_fields=["potwierdzil", "potwierdzono"])
@@ -60,15 +73,17 @@ def potwierdz(sprawa_id: int, osoba: Osoba, numery: Iterable[int]) -> int:
         return len(wpisy)
 
 
-def cofnij_potwierdzenie(wpis_id: int, osoba: Osoba, powod: str) -> WpisPracy:
+def cofnij_potwierdzenie(sprawa_id: int, wpis_id: int, osoba: Osoba, powod: str) -> WpisPracy:
     """Take a confirmation back with a reason, so that the author can correct the entry."""
     with transaction.atomic():
-        sprawa = przejscia.zablokuj(WpisPracy.objects.values_list("sprawa_id", flat=True).get(pk=wpis_id))
+        sprawa = przejscia.zablokuj(sprawa_id)
         if not osoba.role_w(sprawa) & _POTWIERDZAJACY:
             raise PermissionDenied("Potwierdzenie cofa koordynator.")
         if zdanie := dlaczego_zamkniete(sprawa, Stan.REALIZACJA):
             raise OdmowaZapisu(zdanie)
-        wpis = WpisPracy.objects.select_for_update().get(pk=wpis_id)
+        wpis = WpisPracy.objects.potwierdzone().select_for_update().filter(sprawa=sprawa, pk=wpis_id).first()
+        if wpis is None:
+            raise NieaktualnyStan("Ktoś był szybszy: potwierdzenie tego wpisu jest już cofnięte.")
         wpis.potwierdzil = wpis.potwierdzono = None
         wpis.save(update_fields=["potwierdzil", "potwierdzono"])
         historia.zapisz(

@@ -248,7 +248,7 @@ class Droga:
         a.wpisz(forma="1", data=dzien(), godziny="2,5", opis="Spotkanie z wójtem i skarbnikiem.")
         a.kliknij("Zapisz wpis", "button")
         d.idz(f"{self.adres}realizacja/")
-        d.strona.get_by_text("Więcej: działanie").first.click()
+        d.strona.get_by_text("Więcej: miejsce").first.click()
         d.wpisz(
             forma="2",
             godziny="3",
