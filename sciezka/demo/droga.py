@@ -94,7 +94,7 @@ class Droga:
 
     def _o_jeden_etap(self) -> None:
         etap = str(self.sprawa.stan)
-        self.wypelnij(etap, dni=18)
+        self.wypelnij(etap, dni=120 if etap == Stan.REALIZACJA else 18)
         if etap == Stan.REKRUTACJA:
             self.przejdz("rozpocznij_diagnoze")
         elif etap == Stan.DIAGNOZA:

@@ -62,12 +62,12 @@ def realizacja_poczatek(droga: Droga) -> None:
 
 def realizacja_niepelna(droga: Droga) -> None:
     droga.do_stanu(Stan.REALIZACJA)
-    droga.wypelnij("realizacja", niepelne=True, dni=30)
+    droga.wypelnij("realizacja", niepelne=True, dni=100)
 
 
 def realizacja_gotowa(droga: Droga) -> None:
     droga.do_stanu(Stan.REALIZACJA)
-    droga.wypelnij("realizacja", dni=60)
+    droga.wypelnij("realizacja", dni=170)
 
 
 def rezultaty_poczatek(droga: Droga) -> None:
