@@ -19,6 +19,7 @@ from sciezka.sprawa.slownik import RodzajRezultatu
 PRZYKLADY: list[dict[str, Any]] = [
     {
         "osiagniete": {"nowe_ps", "lepsze_warunki", "wieksza_skala"},
+        "zalozyciele": "gmina i powiat",
         "przebieg": "Współpraca przebiegła zgodnie z planem. Rada podjęła uchwałę o utworzeniu spółdzielni, a sąd wpisał ją do "
         "rejestru po trzech miesiącach. Konsultacje z pracownikami trwały dłużej, niż zakładano.",
         "wnioski": "O powodzeniu zdecydowały wczesny rachunek kosztów i rozmowy z pracownikami zakładu komunalnego.",
@@ -33,6 +34,7 @@ PRZYKLADY: list[dict[str, Any]] = [
     },
     {
         "osiagniete": {"nowe_ps", "lepsze_warunki"},
+        "zalozyciele": "gmina, parafia i ochotnicza straż pożarna",
         "przebieg": "Spółdzielnię założyły gmina, parafia i ochotnicza straż pożarna. Skala zleceń wzrośnie dopiero w przyszłym roku.",
         "wnioski": "Partnerzy znali się wcześniej, dlatego porozumienie powstało szybko.",
         "rekomendacje": "Należy zaplanować środki na pierwsze dwa lata i monitorować miejsca pracy po 6 i 12 miesiącach.",
@@ -54,7 +56,8 @@ def wypelnij(sprawa: Sprawa, dane: Mapping[str, Any], osoby: Mapping[str, Osoba]
         return
     for oczekiwany in oczekiwane:
         if oczekiwany.pk not in uzyte:
-            _rezultat(sprawa, oczekiwany.rodzaj, cele[0], oczekiwany, dane, animator)
+            cel = next((cel for cel in cele if cel.rezultat == oczekiwany.rodzaj), cele[0])
+            _rezultat(sprawa, oczekiwany.rodzaj, cel, oczekiwany, dane, animator)
     Raport.objects.create(
         sprawa=sprawa, utworzyl=animator, przebieg=dane["przebieg"], wnioski=dane["wnioski"],
         rekomendacje=dane["rekomendacje"], notatka="Wójt prosi o wersję skróconą na sesję.",
@@ -73,8 +76,7 @@ def _rezultat(
     osiagniety = rodzaj in dane["osiagniete"]
     rezultat = Rezultat.objects.create(
         sprawa=sprawa, rodzaj=rodzaj, cel=cel, oczekiwany=oczekiwany, osiagniety=osiagniety, data=zegar.dzis(),
-        utworzyl=animator, powod_nieosiagniecia="" if osiagniety else "Nie znalazł się drugi założyciel spółdzielni.",
-        **(_dane(rodzaj) if osiagniety else {"opis": "Rezultatu nie osiągnięto.", "dokument": "protokół uzgodnień stron"}),
+        utworzyl=animator, **(_dane(rodzaj, dane) if osiagniety else _NIEOSIAGNIETE[rodzaj]),
     )  # fmt: skip
     plik = SimpleUploadedFile("dowod.pdf", SKAN, "application/pdf")
     zalacznik = pliki.zapisz_plik(sprawa, animator, plik, opis=f"Dowód: {rezultat}", widzi_gmina=True)
@@ -82,19 +84,38 @@ def _rezultat(
     historia.zapisz(sprawa, "dodano", animator, opis=f"rezultat: {rezultat}", widzi_gmina=False)
 
 
-def _dane(rodzaj: str) -> dict[str, Any]:
+_NIEOSIAGNIETE: dict[str, dict[str, str]] = {
+    RodzajRezultatu.NOWE_PS: {
+        "opis": "Spółdzielnia socjalna nie powstała; gotowa koncepcja czeka na współzałożyciela.",
+        "powod_nieosiagniecia": "Planowany współzałożyciel wycofał się po zmianie budżetu, a innego nie udało się znaleźć.",
+        "dokument": "pismo współzałożyciela i protokół uzgodnień stron",
+    },
+    RodzajRezultatu.LEPSZE_WARUNKI: {
+        "opis": "Zasady współpracy z PES są spisane, ale jeszcze nie obowiązują.",
+        "powod_nieosiagniecia": "Rada odłożyła uchwałę na pierwszą sesję przyszłego roku.",
+        "dokument": "protokół z sesji rady",
+    },
+    RodzajRezultatu.WIEKSZA_SKALA: {
+        "opis": "Wartość zleceń dla PES pozostała taka jak przed rokiem.",
+        "powod_nieosiagniecia": "Obecne umowy wygasają dopiero z końcem roku, więc nowe zlecenia trafią do PES później.",
+        "dokument": "wyciąg z rejestru umów",
+    },
+}
+
+
+def _dane(rodzaj: str, dane: Mapping[str, Any]) -> dict[str, Any]:
     if rodzaj == RodzajRezultatu.NOWE_PS:
         return {
             "opis": "Powstała spółdzielnia socjalna, która utrzymuje zieleń i sprząta obiekty gminy.",
             "dokument": "uchwała rady o utworzeniu spółdzielni, odpis z KRS",
             "ps_nazwa": "Przykładowa Spółdzielnia Socjalna „Razem”",
-            "ps_forma": "spółdzielnia socjalna osób prawnych",
+            "ps_forma": "spółdzielnia socjalna",
             "ps_krs": "0000999001",
             "ps_nip": "9990000988",
             "ps_regon": "990000766",
             "ps_data_wpisu": zegar.dzis() - timedelta(days=40),
             "ps_data_statusu": zegar.dzis() - timedelta(days=10),
-            "ps_zalozyciele": "gmina i powiat",
+            "ps_zalozyciele": dane["zalozyciele"],
             "ps_miejsca_pracy": 5,
         }
     if rodzaj == RodzajRezultatu.LEPSZE_WARUNKI:

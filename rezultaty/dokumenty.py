@@ -8,9 +8,10 @@ from django.utils.text import capfirst
 
 from plan.models import Dzialanie
 from realizacja.models import Produkt, Realizacja, WpisPracy
+from rezultaty.models import Rezultat
 from rezultaty.odczyt import Oczekiwanie, Odczyt
 from rezultaty.strona import fakty
-from sciezka.dokumenty.typografia import data_krotko, data_slownie, liczba, zakres_dat
+from sciezka.dokumenty.typografia import BRAK, data_krotko, data_slownie, liczba, zakres_dat
 from sciezka.rekrutacja.models import Kontrakt
 from sciezka.sprawa import etapy
 from sciezka.sprawa.models import Sprawa, Zdarzenie
@@ -119,21 +120,22 @@ def _produkty(sprawa: Sprawa) -> dict[str, Any] | None:
 def _porownanie(opis: str, oczekiwania: list[Oczekiwanie]) -> dict[str, Any] | None:
     return _tabela(
         opis,
-        ["Oczekiwano", "Wynik", "Co powstało"],
+        ["Oczekiwano", "Miara", "Wynik", "Co powstało"],
         [
-            [str(pozycja.wiersz), pozycja.slownie, "; ".join(rezultat.opis for rezultat in pozycja.rezultaty)]
+            [pozycja.tekst, pozycja.miara or BRAK, pozycja.slownie, "; ".join(pozycja.co_powstalo)]
             for pozycja in oczekiwania
         ],
-        szerokosci=(44, 18, 38),
+        szerokosci=(32, 20, 16, 32),
     )
 
 
-def _rezultat(rezultat: Any) -> dict[str, Any]:
+def _rezultat(rezultat: Rezultat) -> dict[str, Any]:
+    jawne = [plik["nazwa"] for plik in rezultat.pliki if plik["widzi_gmina"]]
     podstawowy = "rezultat podstawowy" if rezultat.rodzaj == REZULTAT_PODSTAWOWY else "rezultat dodatkowy"
     return czesc(
         f"rezultat-{rezultat.pk}",
         f"{capfirst(rezultat.get_rodzaj_display())} ({podstawowy})",
         poziom=3,
         akapity=akapity(rezultat.opis),
-        pola=fakty(rezultat),
+        pola=[*fakty(rezultat), ("Dowody", ", ".join(jawne))],
     )

@@ -30,6 +30,10 @@ WYMAGANE: dict[str, list[str]] = {
     RodzajRezultatu.LEPSZE_WARUNKI: ["zmiana", "dokument"],
     RodzajRezultatu.WIEKSZA_SKALA: ["liczba_przed", "liczba_po", "kwota_przed", "kwota_po"],
 }  # fmt: skip
+UWAGA_O_STATUSIE = (
+    "Wpis do KRS to jeszcze nie status przedsiębiorstwa społecznego: nadaje go wojewoda decyzją (art. 12 ustawy "
+    "o ekonomii społecznej)."
+)
 _NUMERY = {"ps_krs": numery.krs, "ps_nip": numery.nip, "ps_regon": numery.regon}
 
 
@@ -63,8 +67,11 @@ class FormularzRezultatu(FormularzWiersza):
         self.fields["cel"].queryset = cele
         pasujace = [cel for cel in cele if cel.rezultat == rodzaj]
         inne = [cel for cel in cele if cel.rezultat != rodzaj]
-        self.fields["cel"].choices = [("", "wybierz cel")] + [(cel.pk, str(cel)) for cel in [*pasujace, *inne]]
-        self.fields["oczekiwany"].queryset = OczekiwanyRezultat.objects.filter(sprawa=self.sprawa)
+        grupy = [("Cele, które służą temu rezultatowi", pasujace), ("Pozostałe cele", inne)]
+        self.fields["cel"].choices = [("", "wybierz cel")] + [
+            (nazwa, [(cel.pk, str(cel)) for cel in lista]) for nazwa, lista in grupy if lista
+        ]
+        self.fields["oczekiwany"].queryset = OczekiwanyRezultat.objects.filter(sprawa=self.sprawa, rodzaj=rodzaj)
         self.fields["oczekiwany"].empty_label = "żaden z oczekiwanych w kontrakcie"
         for nazwa in _NUMERY:
             if nazwa in self.fields:
@@ -72,11 +79,9 @@ class FormularzRezultatu(FormularzWiersza):
                 self.fields[nazwa].validators = []
                 self.fields[nazwa].widget.attrs |= {"inputmode": "numeric", "maxlength": "20"}
         if "ps_data_statusu" in self.fields:
-            self.fields[
-                "ps_data_statusu"
-            ].help_text = "Wpis do KRS to jeszcze nie status przedsiębiorstwa społecznego: nadaje go wojewoda decyzją."
+            self.fields["ps_data_statusu"].help_text = UWAGA_O_STATUSIE
         self.fields["powod_nieosiagniecia"].help_text = "Tylko gdy rezultatu nie osiągnięto."
-        self.fields["plik"].help_text += " Dowód zobaczy też gmina."
+        self.fields["plik"].help_text += " Kolejne pliki można dodać, zmieniając rezultat. Dowód zobaczy też gmina."
         if self.instance.pk:
             self.fields["osiagniety"].initial = "tak" if self.instance.osiagniety else "nie"
             self.initial["osiagniety"] = self.fields["osiagniety"].initial
@@ -91,8 +96,9 @@ class FormularzRezultatu(FormularzWiersza):
                     dane[nazwa] = sprawdz(dane[nazwa])
                 except ValidationError as blad:
                     self.add_error(nazwa, blad)
-        if dane.get("data") and dane["data"] > zegar.dzis():
-            self.add_error("data", "Ta data jest w przyszłości. Zapisuje się to, co już się stało.")
+        for nazwa in ("data", "ps_data_wpisu", "ps_data_statusu"):
+            if dane.get(nazwa) and dane[nazwa] > zegar.dzis():
+                self.add_error(nazwa, "Ta data jest w przyszłości. Zapisuje się to, co już się stało.")
         if dane.get("osiagniety"):
             dane["powod_nieosiagniecia"] = ""
             for nazwa in WYMAGANE[self.instance.rodzaj]:

@@ -1,7 +1,7 @@
 """The thread of a case: conclusion → priority area → goal → action → work → result, and its gaps in words."""
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.db.models import Count, Max, Sum
@@ -27,6 +27,10 @@ class Ogniwo:
         """Tell whether this link or any below it has a gap."""
         return bool(self.brak) or any(ogniwo.ma_brak for ogniwo in self.dalej)
 
+    def z_brakami(self) -> "Ogniwo":
+        """Return the link with only those below it that have a gap themselves or lead to one."""
+        return replace(self, dalej=[ogniwo.z_brakami() for ogniwo in self.dalej if ogniwo.ma_brak])
+
     @property
     def nazwa_obok(self) -> bool:
         """Tell whether the kind has to be said: "Cel 2: …" already says it."""
@@ -35,10 +39,10 @@ class Ogniwo:
 
 @dataclass
 class Nic:
-    """The whole thread with all its gaps as sentences."""
+    """The whole thread with all its gaps as sentences; work outside the plan is allowed, so it is told, not counted."""
 
-    wnioski: list[Ogniwo]
-    bez_planu: list[str]
+    poczatki: list[Ogniwo]
+    poza_planem: str
 
     @property
     def braki(self) -> list[str]:
@@ -47,7 +51,11 @@ class Nic:
         def zbierz(ogniwa: list[Ogniwo]) -> list[str]:
             return [tekst for ogniwo in ogniwa for tekst in [ogniwo.brak, *zbierz(ogniwo.dalej)] if tekst]
 
-        return list(dict.fromkeys([*zbierz(self.wnioski), *self.bez_planu]))
+        return list(dict.fromkeys(zbierz(self.poczatki)))
+
+    def z_brakami(self) -> list[Ogniwo]:
+        """The thread cut down to where something is missing."""
+        return [ogniwo.z_brakami() for ogniwo in self.poczatki if ogniwo.ma_brak]
 
 
 def nic_sprawy(sprawa: Sprawa) -> Nic:
@@ -67,9 +75,10 @@ def nic_sprawy(sprawa: Sprawa) -> Nic:
             "dzialanie", flat=True
         )
     )
-    wnioski = [_wniosek(pozycja, plan, praca, rezultaty, zaniechane) for pozycja in plan.wnioski]
+    poczatki = [_wniosek(pozycja, plan, praca, rezultaty, zaniechane) for pozycja in plan.wnioski]
+    poczatki += [_obszar(obszar, praca, rezultaty, zaniechane) for obszar in plan.obszary if not obszar.wnioski]
     poza = praca.get(None)
-    return Nic(wnioski, [f"praca poza planem: {_ile_wpisow(poza)}"] if poza else [])
+    return Nic(poczatki, f"{_ile_wpisow(poza)}, ostatni {data_krotko(poza['ostatni'])}" if poza else "")
 
 
 def _wniosek(pozycja: Any, plan: Any, praca: dict, rezultaty: dict, zaniechane: set) -> Ogniwo:
@@ -88,7 +97,10 @@ def _wniosek(pozycja: Any, plan: Any, praca: dict, rezultaty: dict, zaniechane: 
 def _obszar(pozycja: Any, praca: dict, rezultaty: dict, zaniechane: set) -> Ogniwo:
     obszar = pozycja.obszar
     cele = [_cel(cel, praca, rezultaty, zaniechane) for cel in pozycja.cele]
-    return Ogniwo("obszar", str(obszar), "" if cele else f"obszar {obszar.numer} bez celu", cele)
+    braki = [] if pozycja.wnioski else [f"obszar {obszar.numer} bez wniosku"]
+    if not cele:
+        braki.append(f"obszar {obszar.numer} bez celu")
+    return Ogniwo("obszar", str(obszar), ", ".join(braki), cele)
 
 
 def _cel(pozycja: Any, praca: dict, rezultaty: dict, zaniechane: set) -> Ogniwo:

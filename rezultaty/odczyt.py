@@ -1,10 +1,16 @@
 """The results of a case read at once: what was expected, what was reached, with which evidence. Four queries."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+
+from django.contrib.postgres.aggregates import JSONBAgg
+from django.db.models import JSONField, Q, Value
+from django.db.models.functions import JSONObject
 
 from plan.models import Cel
 from rezultaty.models import Raport, Rezultat
+from sciezka.dokumenty.typografia import liczba
 from sciezka.rekrutacja.models import OczekiwanyRezultat
 from sciezka.sprawa.models import Sprawa
 
@@ -14,14 +20,27 @@ class Oczekiwanie:
     """One expected result of the contract, or one goal of the plan, with the results recorded for it."""
 
     wiersz: OczekiwanyRezultat | Cel
+    rodzaj: str
+    tekst: str
+    #: How much was expected: the contract's value or the goal's indicator; "" when only words were agreed.
+    miara: str
     rezultaty: list[Rezultat] = field(default_factory=list)
 
     @property
     def slownie(self) -> str:
-        """Say what became of it: reached, not reached, or not yet recorded."""
-        if not self.rezultaty:
+        """Say what became of it. Results of another kind that grew from a goal do not make the goal reached."""
+        wlasciwe = [rezultat for rezultat in self.rezultaty if rezultat.rodzaj == self.rodzaj] or self.rezultaty
+        if not wlasciwe:
             return "jeszcze nie zapisano"
-        return "osiągnięto" if any(rezultat.osiagniety for rezultat in self.rezultaty) else "nie osiągnięto"
+        osiagniete = [rezultat.osiagniety for rezultat in wlasciwe]
+        if all(osiagniete):
+            return "osiągnięto"
+        return "częściowo osiągnięto" if any(osiagniete) else "nie osiągnięto"
+
+    @property
+    def co_powstalo(self) -> list[str]:
+        """Say for each result what came out, or why it did not."""
+        return [rezultat.opis if rezultat.osiagniety else rezultat.powod_nieosiagniecia for rezultat in self.rezultaty]
 
 
 class Odczyt:
@@ -30,25 +49,45 @@ class Odczyt:
     def __init__(self, sprawa: Sprawa) -> None:
         self.sprawa = sprawa
         self.raport = Raport.objects.filter(sprawa=sprawa).first()
-        self.rezultaty = list(
-            Rezultat.objects.filter(sprawa=sprawa).select_related("cel", "oczekiwany").prefetch_related("dowody")
-        )
+        self.rezultaty = list(Rezultat.objects.filter(sprawa=sprawa).select_related("cel").annotate(pliki=_PLIKI))
         self.cele = list(Cel.objects.filter(sprawa=sprawa).order_by("numer"))
         self.oczekiwane = list(OczekiwanyRezultat.objects.filter(sprawa=sprawa))
 
     def kontrakt(self) -> list[Oczekiwanie]:
         """Return the contract's expectations in order, with their results."""
-        wedlug = defaultdict(list)
-        for rezultat in self.rezultaty:
-            wedlug[rezultat.oczekiwany_id].append(rezultat)
-        return [Oczekiwanie(wiersz, wedlug[wiersz.pk]) for wiersz in self.oczekiwane]
+        wedlug = _wedlug(self.rezultaty, "oczekiwany_id")
+        return [
+            Oczekiwanie(
+                wiersz, wiersz.rodzaj, f"{wiersz.get_rodzaj_display()}: {wiersz.opis}",
+                f"{liczba(wiersz.wartosc)} {wiersz.jednostka}".strip() if wiersz.wartosc is not None else "",
+                wedlug[wiersz.pk],
+            )
+            for wiersz in self.oczekiwane
+        ]  # fmt: skip
 
     def plan(self) -> list[Oczekiwanie]:
         """Return the plan's goals in order, with their results."""
-        wedlug = defaultdict(list)
-        for rezultat in self.rezultaty:
-            wedlug[rezultat.cel_id].append(rezultat)
-        return [Oczekiwanie(wiersz, wedlug[wiersz.pk]) for wiersz in self.cele]
+        wedlug = _wedlug(self.rezultaty, "cel_id")
+        return [
+            Oczekiwanie(wiersz, wiersz.rezultat, str(wiersz), wiersz.opis_wskaznika, wedlug[wiersz.pk])
+            for wiersz in self.cele
+        ]
+
+
+#: Files of evidence in one column: no query for each result.
+_PLIKI = JSONBAgg(
+    JSONObject(pk="dowody__pk", nazwa="dowody__nazwa", widzi_gmina="dowody__widzi_gmina"),
+    filter=Q(dowody__isnull=False),
+    order_by="dowody__pk",
+    default=Value([], output_field=JSONField()),
+)
+
+
+def _wedlug(rezultaty: Iterable[Rezultat], pole: str) -> dict[int | None, list[Rezultat]]:
+    wynik = defaultdict(list)
+    for rezultat in rezultaty:
+        wynik[getattr(rezultat, pole)].append(rezultat)
+    return wynik
 
 
 def odczytaj(sprawa: Sprawa) -> Odczyt:
@@ -59,5 +98,5 @@ def odczytaj(sprawa: Sprawa) -> Odczyt:
 
 
 def ma_dowod(rezultat: Rezultat) -> bool:
-    """Tell whether the result has evidence: a file or a named document."""
-    return bool(rezultat.dokument.strip() or rezultat.dowody.all())
+    """Tell whether a result read by ``Odczyt`` has evidence: a file or a named document."""
+    return bool(rezultat.dokument.strip() or rezultat.pliki)

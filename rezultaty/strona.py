@@ -3,7 +3,7 @@
 from typing import Any
 
 from rezultaty.models import Rezultat
-from rezultaty.odczyt import Odczyt, ma_dowod
+from rezultaty.odczyt import ma_dowod, odczytaj
 from sciezka.dokumenty.typografia import data_slownie, kwota, liczba
 from sciezka.sprawa.models import Sprawa
 from sciezka.sprawa.slownik import REZULTAT_PODSTAWOWY, RodzajRezultatu
@@ -11,7 +11,7 @@ from sciezka.sprawa.slownik import REZULTAT_PODSTAWOWY, RodzajRezultatu
 
 def kontekst_etapu(sprawa: Sprawa) -> dict[str, Any]:
     """Return expectations with what became of them, and results by kind with their facts in words."""
-    odczyt = Odczyt(sprawa)
+    odczyt = odczytaj(sprawa)
     return {
         "odczyt": odczyt,
         "kontrakt": odczyt.kontrakt(),
@@ -33,7 +33,7 @@ def kontekst_etapu(sprawa: Sprawa) -> dict[str, Any]:
 
 
 def fakty(rezultat: Rezultat) -> list[tuple[str, str]]:
-    """Return the facts of a result as pairs of label and value, empty ones left out."""
+    """Return the facts of a result as pairs of label and value, empty ones left out; its files are told separately."""
     pary = [
         ("Cel", str(rezultat.cel)),
         ("Wynik", "osiągnięto" if rezultat.osiagniety else "nie osiągnięto"),
@@ -49,7 +49,6 @@ def fakty(rezultat: Rezultat) -> list[tuple[str, str]]:
         ("Liczba przed i po", _przed_i_po(rezultat.liczba_przed, rezultat.liczba_po, liczba)),
         ("Wartość przed i po", _przed_i_po(rezultat.kwota_przed, rezultat.kwota_po, kwota)),
         ("Dokument", rezultat.dokument),
-        ("Dowody", ", ".join(plik.nazwa for plik in rezultat.dowody.all())),
     ]
     return [(etykieta, wartosc) for etykieta, wartosc in pary if wartosc]
 

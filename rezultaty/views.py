@@ -14,7 +14,7 @@ from rezultaty.strona import kontekst_etapu
 from sciezka.rekrutacja.models import OczekiwanyRezultat
 from sciezka.sprawa import pliki, strona, zegar
 from sciezka.sprawa.edycja import Dodaj, Jedyny, Usun, Zmien
-from sciezka.sprawa.slownik import RodzajRezultatu, Stan
+from sciezka.sprawa.slownik import REZULTAT_PODSTAWOWY, RodzajRezultatu, Stan
 
 
 def etap(request: HttpRequest, sprawa_id: int) -> HttpResponse:
@@ -27,8 +27,13 @@ def etap(request: HttpRequest, sprawa_id: int) -> HttpResponse:
 
 def nic(request: HttpRequest, sprawa_id: int) -> HttpResponse:
     """Show the thread: conclusion → area → goal → action → work → result, with its gaps in words."""
-    tylko_braki = request.GET.get("tylko") == "braki"
-    kontekst = {"sprawa": request.sprawa, "nic": nic_sprawy(request.sprawa), "tylko_braki": tylko_braki}
+    tylko_braki, nic_ = request.GET.get("tylko") == "braki", nic_sprawy(request.sprawa)
+    kontekst = {
+        "sprawa": request.sprawa,
+        "nic": nic_,
+        "poczatki": nic_.z_brakami() if tylko_braki else nic_.poczatki,
+        "tylko_braki": tylko_braki,
+    }
     return render(request, "rezultaty/nic.html", kontekst)
 
 
@@ -49,10 +54,14 @@ class _Rezultat:
             )
 
     def kontekst(self, **dodatki: Any) -> dict[str, Any]:
-        formularz = dodatki.get("formularz")
-        rodzaj = formularz.instance.rodzaj if formularz else ""
-        rodzaje = [(kod, nazwa, kod == rodzaj) for kod, nazwa in RodzajRezultatu.choices]
-        return super().kontekst(**{"rodzaje": rodzaje, "nowy": isinstance(self, Dodaj), **dodatki})
+        rezultat = dodatki["formularz"].instance
+        wybor = {
+            "rodzaje": [(kod, nazwa, kod == rezultat.rodzaj) for kod, nazwa in RodzajRezultatu.choices],
+            "podstawowy": REZULTAT_PODSTAWOWY,
+            "nowy": isinstance(self, Dodaj),
+            "dowody": rezultat.pk and list(rezultat.powiazania_dowodow.select_related("zalacznik")),
+        }
+        return super().kontekst(**wybor, **dodatki)
 
 
 class RezultatDodaj(_Rezultat, Dodaj):

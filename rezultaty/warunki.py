@@ -6,6 +6,9 @@ from rezultaty.odczyt import ma_dowod, odczytaj
 from sciezka.sprawa.etapy import Brak
 from sciezka.sprawa.models import Sprawa
 
+#: Texts of the final report that nobody can generate.
+TEKSTY_RAPORTU = ("przebieg", "wnioski", "rekomendacje")
+
 
 def braki(sprawa: Sprawa) -> list[Brak]:
     """Return what is missing: each expectation of the contract and goal of the plan recorded as reached or not reached
@@ -32,11 +35,8 @@ def braki(sprawa: Sprawa) -> list[Brak]:
         for rezultat in odczyt.rezultaty
         if not ma_dowod(rezultat)
     ]
-    raport = odczyt.raport
-    if raport is None or not (raport.przebieg.strip() and raport.wnioski.strip() and raport.rekomendacje.strip()):
+    if puste := [nazwa for nazwa in TEKSTY_RAPORTU if not getattr(odczyt.raport, nazwa, "").strip()]:
         wynik.append(
-            Brak(
-                "Raport końcowy: opisz przebieg, wnioski i rekomendacje.", reverse("rezultaty:raport", args=[sprawa.pk])
-            )
+            Brak(f"Raport końcowy, do opisania: {', '.join(puste)}.", reverse("rezultaty:raport", args=[sprawa.pk]))
         )
     return wynik
