@@ -102,8 +102,8 @@ def _wiersz(numer: int, wpis: WpisPracy) -> dict[str, Any]:
     opis = [wpis.opis, f"Ustalenia: {wpis.ustalenia}" if wpis.ustalenia else ""]
     if wpis.wynik_doradztwa:
         opis.append(f"Wynik: {wpis.get_wynik_doradztwa_display()}. {wpis.opis_wyniku}")
-    if wpis.uczestnicy:
-        opis.append(f"Uczestnicy: {wpis.uczestnicy}")
+    if wpis.obecni:
+        opis.append(f"Uczestnicy: {wpis.obecni}")
     return {
         "numer": numer,
         "data": data_krotko(wpis.data),
@@ -114,9 +114,9 @@ def _wiersz(numer: int, wpis: WpisPracy) -> dict[str, Any]:
         "opis": [tekst for tekst in opis if tekst],
         "kto": str(wpis.autor),
         "wpisano": data_krotko(wpis.utworzono),
-        "potwierdzenie": f"{wpis.potwierdzil}, {data_krotko(wpis.potwierdzono)}"
+        "potwierdzenie": f"potwierdzone: {wpis.potwierdzil}, {data_krotko(wpis.potwierdzono)}"
         if wpis.potwierdzony
-        else "niepotwierdzony",
+        else "niepotwierdzone",
     }
 
 

@@ -49,10 +49,13 @@ class FormularzWpisu(FormularzWiersza):
             choices=[(forma.value, opis_formy(forma)) for forma in formy_dla(self.osoba, self.sprawa)],
         )
         self.fields["dzialanie"].queryset = Dzialanie.objects.filter(sprawa=self.sprawa).order_by("numer")
-        self.fields["dzialanie"].empty_label = "praca poza planem"
+        self.fields["dzialanie"].empty_label, self.fields["dzialanie"].help_text = "praca poza planem", ""
         self.fields["dzialanie"].label_from_instance = lambda d: f"{d.numer}. {d.nazwa}"
         self.fields["godziny"].help_text = "Co kwadrans, na przykład 1,5 albo 0,25."
-        self.fields["wynik_doradztwa"].help_text = "Tylko przy doradztwie specjalistycznym."
+        self.fields["wynik_doradztwa"].choices = [("", "jeszcze niepodany"), *WpisPracy.WynikDoradztwa.choices]
+        self.fields[
+            "wynik_doradztwa"
+        ].help_text = "Tylko przy doradztwie specjalistycznym. Bez wyniku sesja nie liczy się jako forma obligatoryjna."
         self.fields["widzi_gmina"].help_text = "Bez zaznaczenia wpis widzi tylko zespół."
         self.fields["widzi_gmina"].label = "Widzi gmina"
 

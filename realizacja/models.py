@@ -5,6 +5,7 @@ from django.db.models import Q
 
 from plan.models import Dzialanie
 from realizacja.straze import STRAZ_OBLIGATORYJNYCH, STRAZ_WPISU
+from sciezka.dokumenty.typografia import odmiana
 from sciezka.sprawa import zegar
 from sciezka.sprawa.akta import WierszEtapu, Zalacznik
 from sciezka.sprawa.models import Sprawa
@@ -122,6 +123,13 @@ class WpisPracy(WierszEtapu):
     @property
     def potwierdzony(self) -> bool:
         return self.potwierdzono is not None
+
+    @property
+    def obecni(self) -> str:
+        """Who took part, in words and in number: "radni obu rad, 22 osoby"."""
+        ile = self.liczba_uczestnikow
+        liczba = f"{ile} {odmiana(ile, 'osoba', 'osoby', 'osób')}" if ile else ""
+        return ", ".join(filter(None, [self.uczestnicy, liczba]))
 
 
 class ZalacznikWpisu(WierszEtapu):

@@ -1,7 +1,14 @@
 """Who may do what in a case, in one place: transitions, and the questions views and templates ask about a person."""
 
-from django.core.exceptions import PermissionDenied
+from collections.abc import Iterable
+from dataclasses import replace
+from urllib.parse import urlsplit
 
+from django.core.exceptions import PermissionDenied
+from django.urls import resolve
+
+from sciezka.dostep import wpis
+from sciezka.sprawa.etapy import Brak
 from sciezka.sprawa.models import Sprawa
 from sciezka.sprawa.osoby import Osoba
 from sciezka.sprawa.slownik import NazwaRoli
@@ -43,3 +50,12 @@ def wymagaj(osoba: Osoba, sprawa: Sprawa, role: frozenset[str], czynnosc: str) -
     if not moje & role:
         raise PermissionDenied(f"Ta czynność ({czynnosc}) nie należy do Twojej roli w tej sprawie.")
     return moje
+
+
+def z_dojsciem(braki: Iterable[Brak], role: frozenset[str]) -> list[Brak]:
+    """Return what is missing; where the roles do not open the page that supplies it, the sentence stays without its link."""
+    return [brak if _otwiera(role, brak.url) else replace(brak, url="") for brak in braki]
+
+
+def _otwiera(role: frozenset[str], url: str) -> bool:
+    return bool(url) and bool(wpis(resolve(urlsplit(url).path).view_name).czyta & role)

@@ -145,7 +145,7 @@ def co_dalej(sprawa: Sprawa, osoba: Osoba, wersje: list[Wersja], braki: list[Bra
         )
     else:
         naglowek = f"Ruch po stronie zespołu: {karta.nazwa.lower()}"
-    pudelko = _pudelko(naglowek, braki=braki if zespol else [])
+    pudelko = _pudelko(naglowek, braki=prawa.z_dojsciem(braki, role) if zespol else [])
     if wersja and wersja.stan == StanWersji.ODESLANA and zespol:
         pudelko["przycisk"] = {"url": reverse("sprawa:wersja", args=[sprawa.pk, wersja.pk]), "nazwa": "Pokaż uwagi"}
     elif not braki and zespol:
@@ -258,7 +258,7 @@ def kontekst_etapu(request: HttpRequest, kod: str) -> dict[str, Any]:
     wersje = list(sprawa.wersje.filter(rodzaj=karta.rodzaj_wersji).order_by("-numer")) if karta.rodzaj_wersji else []
     zespol = osoba.w_zespole(sprawa)
     zamkniete = dlaczego_zamkniete(sprawa, kod)
-    braki = karta.braki(sprawa) if zespol and not zamkniete else []
+    braki = prawa.z_dojsciem(karta.braki(sprawa), osoba.role_w(sprawa)) if zespol and not zamkniete else []
     nastepny = None
     if zespol and not zamkniete and not braki:
         nastepny = _nastepny_krok(
