@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.validators import MinValueValidator
 
 from plan.models import Cel
 from rezultaty.models import Raport, Rezultat
@@ -78,6 +79,8 @@ class FormularzRezultatu(FormularzWiersza):
                 self.fields[nazwa].max_length = None
                 self.fields[nazwa].validators = []
                 self.fields[nazwa].widget.attrs |= {"inputmode": "numeric", "maxlength": "20"}
+        for nazwa in {"kwota_przed", "kwota_po"} & set(self.fields):
+            self.fields[nazwa].validators.append(MinValueValidator(0, "Kwota nie może być ujemna."))
         if "ps_data_statusu" in self.fields:
             self.fields["ps_data_statusu"].help_text = UWAGA_O_STATUSIE
         self.fields["powod_nieosiagniecia"].help_text = "Tylko gdy rezultatu nie osiągnięto."

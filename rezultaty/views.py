@@ -89,9 +89,10 @@ class RezultatZmien(_Rezultat, Zmien):
     tytul = "Zmień rezultat"
 
 
-class RezultatUsun(_Rezultat, Usun):
+class RezultatUsun(Usun):
+    model = Rezultat
+    etap = Stan.REZULTATY
     tytul = "Usuń rezultat"
-    szablon = "sprawa/usun.html"
     skutek = "Zniknie z etapu. Pliki dowodów zostaną w aktach sprawy, a w historii ślad."
 
 

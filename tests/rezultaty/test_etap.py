@@ -13,16 +13,10 @@ from sciezka.rekrutacja.demo import SKAN
 from sciezka.sprawa import zegar
 from sciezka.sprawa.akta import Wersja
 from sciezka.sprawa.models import Konserwacja
-from tests.conftest import Swiat
+from tests.conftest import Swiat, zbuduj_swiat
 from tests.pomoc_pdf import sprawdz_pdf
 
 TAJNE = "TAJNE-TYLKO-ZESPOL"
-
-
-@pytest.fixture
-def w_rezultatach(swiat: Swiat) -> Swiat:
-    swiat.sprawa_na("rezultaty")
-    return swiat
 
 
 def adres(swiat: Swiat, nazwa: str, *args: object) -> str:
@@ -128,19 +122,34 @@ def wstaw(swiat: Swiat) -> None:
 
 @pytest.mark.parametrize("forma", [1, 2])
 def test_database_refuses_results_before_obligatory_forms(transactional_db: None, forma: int) -> None:
-    from tests.conftest import zbuduj_swiat
-
     swiat = zbuduj_swiat()
     swiat.sprawa_na("rezultaty")
+    pola = {"sprawa": swiat.sprawa, "rodzaj": "nowe_ps", "cel": swiat.sprawa.cel_set.first(), "osiagniety": False,
+            "powod_nieosiagniecia": "brak", "opis": "opis"}  # fmt: skip
+    dawny = Rezultat.objects.create(**pola)
     with transaction.atomic():
         Konserwacja.objects.create(kto="test", powod="Cofnięcie potwierdzeń na próbę")
         WpisPracy.objects.filter(forma=forma).update(potwierdzil=None, potwierdzono=None)
-    wiersz = Rezultat(sprawa=swiat.sprawa, rodzaj="nowe_ps", cel=swiat.sprawa.cel_set.first(), osiagniety=False,
-                      powod_nieosiagniecia="brak", opis="opis")  # fmt: skip
-    for sprobuj in (lambda: wstaw(swiat), lambda: Rezultat.objects.bulk_create([wiersz])):
+    proby = [
+        lambda: wstaw(swiat),
+        lambda: Rezultat.objects.bulk_create([Rezultat(**pola)]),
+        lambda: Rezultat.objects.filter(pk=dawny.pk).update(opis="zmieniony"),
+        lambda: Rezultat.objects.bulk_update([Rezultat(pk=dawny.pk, opis="zmieniony")], ["opis"]),
+    ]
+    for sprobuj in proby:
         with pytest.raises(DatabaseError, match="formy obligatoryjnej"), transaction.atomic():
             sprobuj()
-    assert not Rezultat.objects.exists()
+    admin = swiat.osoby["administrator"]
+    admin.is_staff = admin.is_superuser = True
+    admin.save()
+    for adres_ in (
+        reverse("admin:rezultaty_rezultat_add"),
+        reverse("admin:rezultaty_rezultat_change", args=[dawny.pk]),
+    ):
+        wpisane = pola | {"sprawa": swiat.sprawa.pk, "cel": dawny.cel_id, "opis": "z panelu", "data": "01.10.2026"}
+        odpowiedz = swiat.klient("administrator").post(adres_, wpisane, follow=True)
+        assert "Nie wykonano jeszcze formy obligatoryjnej" in odpowiedz.content.decode()
+    assert list(Rezultat.objects.values_list("opis", flat=True)) == ["opis"]
 
 
 def test_thread_names_its_gaps(w_rezultatach: Swiat, django_assert_max_num_queries) -> None:
