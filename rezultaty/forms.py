@@ -31,6 +31,7 @@ WYMAGANE: dict[str, list[str]] = {
     RodzajRezultatu.LEPSZE_WARUNKI: ["zmiana", "dokument"],
     RodzajRezultatu.WIEKSZA_SKALA: ["liczba_przed", "liczba_po", "kwota_przed", "kwota_po"],
 }  # fmt: skip
+OPCJONALNIE = " (opcjonalnie)"
 UWAGA_O_STATUSIE = (
     "Wpis do KRS to jeszcze nie status przedsiębiorstwa społecznego: nadaje go wojewoda decyzją (art. 12 ustawy "
     "o ekonomii społecznej)."
@@ -52,8 +53,8 @@ class FormularzRezultatu(FormularzWiersza):
     class Meta(FormularzWiersza.Meta):
         model = Rezultat
         fields = [
-            "cel", "oczekiwany", "osiagniety", "opis", "data", *(nazwa for pola in POLA.values() for nazwa in pola),
-            "powod_nieosiagniecia", "dokument", "notatka",
+            "cel", "oczekiwany", "osiagniety", "powod_nieosiagniecia", "opis", "data",
+            *(nazwa for pola in POLA.values() for nazwa in pola), "dokument", "notatka",
         ]  # fmt: skip
 
     def dostosuj(self) -> None:
@@ -83,12 +84,21 @@ class FormularzRezultatu(FormularzWiersza):
             self.fields[nazwa].validators.append(MinValueValidator(0, "Kwota nie może być ujemna."))
         if "ps_data_statusu" in self.fields:
             self.fields["ps_data_statusu"].help_text = UWAGA_O_STATUSIE
-        self.fields["powod_nieosiagniecia"].help_text = "Tylko gdy rezultatu nie osiągnięto."
+        self.fields["powod_nieosiagniecia"].label = "Powód"
+        self.fields["powod_nieosiagniecia"].help_text = "Rezultat nieosiągnięty, ale wyjaśniony, nie jest brakiem."
         self.fields["plik"].help_text += " Kolejne pliki można dodać, zmieniając rezultat. Dowód zobaczy też gmina."
         if self.instance.pk:
             self.fields["osiagniety"].initial = "tak" if self.instance.osiagniety else "nie"
             self.initial["osiagniety"] = self.fields["osiagniety"].initial
         self.order_fields([*self.Meta.fields[:-1], "plik", "notatka"])
+
+    def przygotuj(self) -> None:
+        """Say of what one of the two answers needs that it is needed then, not that it is optional."""
+        super().przygotuj()
+        for nazwa in WYMAGANE[self.instance.rodzaj]:
+            self.fields[nazwa].label = f"{self.fields[nazwa].label.removesuffix(OPCJONALNIE)} (gdy osiągnięto)"
+        powod = self.fields["powod_nieosiagniecia"]
+        powod.label = f"{powod.label.removesuffix(OPCJONALNIE)} (gdy nie osiągnięto)"
 
     def clean(self) -> dict[str, Any]:
         """Register numbers are checked; a reached result has its data, one not reached its reason."""

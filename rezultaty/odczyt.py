@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from django.contrib.postgres.aggregates import JSONBAgg
 from django.db.models import JSONField, Q, Value
 from django.db.models.functions import JSONObject
+from django.utils.text import capfirst
 
 from plan.models import Cel
 from rezultaty.models import Raport, Rezultat
@@ -58,7 +59,7 @@ class Odczyt:
         wedlug = _wedlug(self.rezultaty, "oczekiwany_id")
         return [
             Oczekiwanie(
-                wiersz, wiersz.rodzaj, f"{wiersz.get_rodzaj_display()}: {wiersz.opis}",
+                wiersz, wiersz.rodzaj, capfirst(f"{wiersz.get_rodzaj_display()}: {wiersz.opis}"),
                 f"{liczba(wiersz.wartosc)} {wiersz.jednostka}".strip() if wiersz.wartosc is not None else "",
                 wedlug[wiersz.pk],
             )
