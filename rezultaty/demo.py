@@ -58,6 +58,10 @@ def wypelnij(sprawa: Sprawa, dane: Mapping[str, Any], osoby: Mapping[str, Osoba]
         if oczekiwany.pk not in uzyte:
             cel = next((cel for cel in cele if cel.rezultat == oczekiwany.rodzaj), cele[0])
             _rezultat(sprawa, oczekiwany.rodzaj, cel, oczekiwany, dane, animator)
+    zapisane = {cel.rezultat for cel in cele} | {oczekiwany.rodzaj for oczekiwany in oczekiwane}
+    for rodzaj in RodzajRezultatu:
+        if rodzaj not in dane["osiagniete"] | zapisane:
+            _rezultat(sprawa, rodzaj, cele[0], None, dane, animator)
     Raport.objects.create(
         sprawa=sprawa, utworzyl=animator, przebieg=dane["przebieg"], wnioski=dane["wnioski"],
         rekomendacje=dane["rekomendacje"], notatka="Wójt prosi o wersję skróconą na sesję.",
@@ -76,7 +80,7 @@ def _rezultat(
     osiagniety = rodzaj in dane["osiagniete"]
     rezultat = Rezultat.objects.create(
         sprawa=sprawa, rodzaj=rodzaj, cel=cel, oczekiwany=oczekiwany, osiagniety=osiagniety, data=zegar.dzis(),
-        utworzyl=animator, **(_dane(rodzaj, dane) if osiagniety else _NIEOSIAGNIETE[rodzaj]),
+        utworzyl=animator, **(_dane(rodzaj, cel, dane) if osiagniety else _NIEOSIAGNIETE[rodzaj]),
     )  # fmt: skip
     plik = SimpleUploadedFile("dowod.pdf", SKAN, "application/pdf")
     zalacznik = pliki.zapisz_plik(sprawa, animator, plik, opis=f"Dowód: {rezultat}", widzi_gmina=True)
@@ -103,7 +107,30 @@ _NIEOSIAGNIETE: dict[str, dict[str, str]] = {
 }
 
 
-def _dane(rodzaj: str, dane: Mapping[str, Any]) -> dict[str, Any]:
+#: What better conditions a goal brought: a word of the goal, what happened, the document, what it changed.
+_LEPSZE_WARUNKI = [
+    (
+        "lokal",
+        "Rada przyjęła zasady udostępniania lokali podmiotom ekonomii społecznej.",
+        "uchwała nr XXI/{numer}/{rok}",
+        "PES wiedzą, o które lokale mogą się ubiegać, w jakim terminie i na jakich warunkach.",
+    ),
+    (
+        "program",
+        "Rada przyjęła program współpracy, który obejmuje podmioty ekonomii społecznej.",
+        "uchwała nr XXIV/{numer}/{rok}",
+        "Program ma osobny cel dla PES, środki i wskaźniki; projekt przeszedł konsultacje.",
+    ),
+    (
+        "",
+        "Gmina przyjęła regulamin zamówień, który uwzględnia aspekty społeczne.",
+        "zarządzenie nr {numer}/{rok}",
+        "Zamówienia poniżej progu można zastrzegać dla PES; są wzory zapisów i osoba, która w nich pomaga.",
+    ),
+]
+
+
+def _dane(rodzaj: str, cel: Cel, dane: Mapping[str, Any]) -> dict[str, Any]:
     if rodzaj == RodzajRezultatu.NOWE_PS:
         return {
             "opis": "Powstała spółdzielnia socjalna, która utrzymuje zieleń i sprząta obiekty gminy.",
@@ -119,11 +146,9 @@ def _dane(rodzaj: str, dane: Mapping[str, Any]) -> dict[str, Any]:
             "ps_miejsca_pracy": 5,
         }
     if rodzaj == RodzajRezultatu.LEPSZE_WARUNKI:
-        return {
-            "opis": "Gmina przyjęła regulamin zamówień, który uwzględnia aspekty społeczne.",
-            "dokument": "zarządzenie nr 88/2026",
-            "zmiana": "Zamówienia poniżej progu można zastrzegać dla PES; są wzory zapisów i osoba, która w nich pomaga.",
-        }
+        _, opis, dokument, zmiana = next(wiersz for wiersz in _LEPSZE_WARUNKI if wiersz[0] in cel.tresc.lower())
+        dokument = dokument.format(numer=80 + cel.numer, rok=zegar.dzis().year)
+        return {"opis": opis, "dokument": dokument, "zmiana": zmiana}
     return {
         "opis": "Wzrosła wartość zadań zleconych podmiotom ekonomii społecznej.",
         "dokument": "sprawozdanie z programu współpracy",

@@ -195,3 +195,21 @@ def test_files_of_a_result_come_in_the_order_they_were_added(w_rezultatach: Swia
     wedlug = {wiersz.pk: wiersz.pliki for wiersz in Odczyt(w_rezultatach.sprawa).rezultaty}
     assert [plik["nazwa"] for plik in wedlug[wiersz.pk]] == ["z.pdf", "a.pdf"]
     assert wedlug[bez_plikow.pk] == []
+
+
+@pytest.mark.parametrize(("numer", "osiagniete", "nieosiagniete"), [
+    (0, {"nowe_ps", "wieksza_skala"}, set()),
+    (1, {"lepsze_warunki", "wieksza_skala"}, {"nowe_ps"}),
+    (2, {"nowe_ps", "lepsze_warunki"}, {"wieksza_skala"}),
+])  # fmt: skip
+def test_demo_shows_success_the_basic_result_missed_and_a_mixed_case(
+    swiat: Swiat, numer: int, osiagniete: set, nieosiagniete: set
+) -> None:
+    droga = swiat.droga(numer)
+    droga.do_stanu("rezultaty")
+    droga.wypelnij("rezultaty")
+    assert warunki.braki(swiat.odswiez()) == []
+    wyniki = list(Rezultat.objects.filter(sprawa=swiat.sprawa))
+    assert {wiersz.rodzaj for wiersz in wyniki if wiersz.osiagniety} == osiagniete
+    assert {wiersz.rodzaj for wiersz in wyniki if not wiersz.osiagniety} == nieosiagniete
+    assert all(wiersz.powod_nieosiagniecia for wiersz in wyniki if not wiersz.osiagniety)
