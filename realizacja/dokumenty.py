@@ -17,6 +17,8 @@ from sciezka.sprawa.slownik import FormaPracy
 
 #: More would make a document of over 20 pages: the page then asks to narrow the period.
 NAJWIECEJ_WPISOW = 150
+#: Characters. A longer entry may be cut by the end of a page, or it would leave the pages before it empty.
+DLUGI_WPIS = 1000
 
 
 class Okres:
@@ -112,6 +114,7 @@ def _wiersz(numer: int, wpis: WpisPracy) -> dict[str, Any]:
         "miejsce": ", ".join(filter(None, [wpis.get_sposob_display(), wpis.miejsce])),
         "dzialanie": str(wpis.dzialanie) if wpis.dzialanie else "poza planem",
         "opis": [tekst for tekst in opis if tekst],
+        "dlugi": sum(map(len, opis)) > DLUGI_WPIS,
         "kto": str(wpis.autor),
         "wpisano": data_krotko(wpis.utworzono),
         "potwierdzenie": f"potwierdzone: {wpis.potwierdzil}, {data_krotko(wpis.potwierdzono)}"

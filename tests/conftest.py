@@ -1,10 +1,12 @@
 """What all tests share: a small world with people and a case, and strictness about templates."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 import pytest
 from django.conf import settings
+from django.db import connection
 from django.test import Client
 
 from sciezka.dane.models import Samorzad
@@ -122,3 +124,16 @@ def _pliki_na_boku(tmp_path, settings) -> None:
     settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
     # Nine people a world: the slow hash of real passwords would be most of the time of a test.
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture(autouse=True)
+def _bez_cudzych_zadan(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Empty the queue after a test with real transactions: Django leaves the tables of jobs alone, as not its own."""
+    znacznik = request.node.get_closest_marker("django_db")
+    naprawde = "transactional_db" in request.fixturenames or (znacznik and znacznik.kwargs.get("transaction"))
+    if naprawde:
+        request.getfixturevalue("transactional_db")
+    yield
+    if naprawde:
+        with connection.cursor() as kursor:
+            kursor.execute("TRUNCATE procrastinate_jobs CASCADE")

@@ -34,6 +34,8 @@ def obce_kroje(tresc: bytes) -> list[str]:
 
 
 def tekst_pdf(tresc: bytes) -> str:
-    """Return the text of a PDF with all white space, no-break spaces included, as single spaces."""
-    wynik = subprocess.run(["pdftotext", "-layout", "-", "-"], input=tresc, capture_output=True, check=True)
-    return " ".join(wynik.stdout.decode().split())
+    """Return the text of a PDF in reading order: words divided by a line's end whole again, white space as one space."""
+    wynik = subprocess.run(["pdftotext", "-raw", "-", "-"], input=tresc, capture_output=True, check=True)
+    # U+2010 is the hyphen the typesetter put in; "-" was in the word already.
+    tekst = wynik.stdout.decode().replace("\u2010\n", "").replace("-\n", "-")
+    return " ".join(tekst.split())

@@ -77,11 +77,7 @@ class CzytnikPol:
         cechy = {cecha: dane[cecha] for cecha in dane if cecha not in ("zbior", "opcje", "kotwice")}
         cechy |= {"typ": Typ(typ), "etykieta": dane.get("etykieta", tekst_pytania)}
         return Pole(
-            **cechy
-            | self._skala(tu, dane)
-            | self._opcje(tu, dane)
-            | self._liczba(tu, dane)
-            | self._dokad(tu, dane)
+            **cechy | self._skala(tu, dane) | self._opcje(tu, dane) | self._liczba(tu, dane) | self._dokad(tu, dane)
         )
 
     def _skala(self, miejsce: Miejsce, dane: dict) -> dict[str, Any]:
@@ -92,9 +88,7 @@ class CzytnikPol:
         elif "skala" in dane and dane["skala"] not in self.skale:
             miejsce.usterka(f"nieznana skala „{dane['skala']}”", slad_pola("skala"))
         kotwice = (
-            czytaj_kotwice(miejsce, dane["kotwice"])
-            if "kotwice" in dane
-            else self.skale.get(dane.get("skala", ""))
+            czytaj_kotwice(miejsce, dane["kotwice"]) if "kotwice" in dane else self.skale.get(dane.get("skala", ""))
         )
         return {"oceniane": dane.get("oceniane", True), "kotwice": kotwice or ()}
 
@@ -113,9 +107,7 @@ class CzytnikPol:
         if dane["typ"] != Typ.LICZBA:
             return {}
         formy = tuple(dane.get("jednostka", ()))
-        if len(formy) < FORMY_JEDNOSTKI + bool(dane.get("miejsca")) or not all(
-            isinstance(f, str) for f in formy
-        ):
+        if len(formy) < FORMY_JEDNOSTKI + bool(dane.get("miejsca")) or not all(isinstance(f, str) for f in formy):
             miejsce.usterka("„jednostka” ma mieć formy dla 1, 2 i 5, a przy ułamkach także czwartą")
         return {"jednostka": formy}
 
@@ -125,9 +117,7 @@ class CzytnikPol:
         cele: dict[str, Any] = {}
         for cecha, typ in (("gdy", Warunek), ("licznik", Odwolanie), ("mianownik", Odwolanie)):
             if cecha in dane:
-                cele[cecha] = self._odwolanie(
-                    miejsce.glebiej(f"pole „{cecha}”", slad_pola(cecha)), dane[cecha], typ
-                )
+                cele[cecha] = self._odwolanie(miejsce.glebiej(f"pole „{cecha}”", slad_pola(cecha)), dane[cecha], typ)
         return cele
 
     def _odwolanie(self, miejsce: Miejsce, tekst: str, typ: type[Warunek] | type[Odwolanie]) -> Any:

@@ -102,9 +102,7 @@ class Miejsce:
         wiersz = self.plik.wiersz((*self.slady, *slady), ktory)
         self.plik.usterki.append(Usterka(self.plik.sciezka, wiersz, f"{self.nazwa}: {tekst}"))
 
-    def zgodne(
-        self, dane: Any, wymagane: Mapping[str, type], dodatki: Mapping[str, type] | None = None
-    ) -> bool:
+    def zgodne(self, dane: Any, wymagane: Mapping[str, type], dodatki: Mapping[str, type] | None = None) -> bool:
         """Check that a table has all it must have, nothing unknown, and no empty texts or lists."""
         if not isinstance(dane, dict):
             self.usterka("oczekiwano tabeli")

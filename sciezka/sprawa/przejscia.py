@@ -68,7 +68,9 @@ def wykonaj_zablokowana(sprawa: Sprawa, przejscie: str, osoba: Osoba, *, powod: 
     except IntegrityError as blad:
         if "sprawa_jedna_otwarta_w_projekcie" not in str(blad):
             raise
-        raise OdmowaZapisu("Ten samorząd ma już w projekcie inną otwartą sprawę, więc tej nie można otworzyć ponownie.") from blad
+        raise OdmowaZapisu(
+            "Ten samorząd ma już w projekcie inną otwartą sprawę, więc tej nie można otworzyć ponownie."
+        ) from blad
     poczta.o_przejsciu(sprawa, przejscie, osoba, powod)
     return sprawa
 

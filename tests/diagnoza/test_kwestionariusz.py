@@ -56,9 +56,7 @@ def test_every_question_has_all_its_texts(pytanie):
 
 def test_every_abbreviation_is_explained():
     """An official meets them a few times a year; pages take the explanations from ``skroty``."""
-    teksty = " ".join(
-        " ".join([p.tekst, p.dlaczego, p.gdzie, *(pole.etykieta for pole in p.pola)]) for p in NARZEDZIE
-    )
+    teksty = " ".join(" ".join([p.tekst, p.dlaczego, p.gdzie, *(pole.etykieta for pole in p.pola)]) for p in NARZEDZIE)
     skroty = set(re.findall(r"\b(?:[A-ZĄĆĘŁŃÓŚŹŻ]{2,}|Rb-28S)\b", teksty)) - {"S"}
     assert skroty <= set(NARZEDZIE.skroty)
 

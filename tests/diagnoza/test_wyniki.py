@@ -108,9 +108,7 @@ def test_sections_are_scored_by_the_same_rule():
     assert sekcje[2].stan is Stan.BRAK_DANYCH
 
 
-@pytest.mark.parametrize(
-    ("odpowiedz", "punkty"), [("tak", 4), ("czesciowo", 2), ("nie", 0), ("nie_wiem", None)]
-)
+@pytest.mark.parametrize(("odpowiedz", "punkty"), [("tak", 4), ("czesciowo", 2), ("nie", 0), ("nie_wiem", None)])
 def test_yes_no_points(odpowiedz, punkty):
     assert punkty_pytania(NARZEDZIE.pytanie("P1.15"), {"przewidziano": odpowiedz}) == punkty
 

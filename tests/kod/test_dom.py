@@ -117,7 +117,9 @@ def szablony() -> list[Path]:
 
 def test_no_template_is_unused() -> None:
     tekst = "\n".join(
-        plik.read_text(encoding="utf-8") for plik in [*pliki_pythona(), *szablony()] if plik.suffix in {".py", ".html", ".txt", ".css"}
+        plik.read_text(encoding="utf-8")
+        for plik in [*pliki_pythona(), *szablony()]
+        if plik.suffix in {".py", ".html", ".txt", ".css"}
     )
     # Templates that a library finds by name, and pairs of e-mails named without their extension.
     znane = re.compile(r"^(account/|bootstrap5/|django/|allauth/|\d{3}(_csrf)?\.html|blad\.html)")
@@ -148,7 +150,9 @@ def test_migrations_are_in_step_with_models() -> None:
 @pytest.mark.django_db
 def test_every_stage_table_is_guarded_in_the_database() -> None:
     with connection.cursor() as kursor:
-        kursor.execute("SELECT tgrelid::regclass::text, tgname FROM pg_trigger WHERE NOT tgisinternal AND tgenabled = 'O'")
+        kursor.execute(
+            "SELECT tgrelid::regclass::text, tgname FROM pg_trigger WHERE NOT tgisinternal AND tgenabled = 'O'"
+        )
         straze: dict[str, list[str]] = {}
         for tabela, nazwa in kursor.fetchall():
             straze.setdefault(tabela, []).append(nazwa)

@@ -1,94 +1,18 @@
-"""Stage IV: the two obligatory forms, who logs what, confirmation by somebody else, what the municipality sees."""
+"""Stage IV: what is missing, who logs what, confirmation by somebody else, what the municipality sees."""
 
 from decimal import Decimal
-from itertools import product
 
 import pytest
-from django.core.files.uploadedfile import SimpleUploadedFile
-from django.db import connection
 from django.urls import reverse
 
-from realizacja import straze, warunki
-from realizacja.models import Produkt, Realizacja, StanDzialania, WpisPracy
+from realizacja import warunki
+from realizacja.models import StanDzialania, WpisPracy
 from sciezka.rekrutacja.demo import SKAN
-from sciezka.sprawa import pliki, zegar
+from sciezka.sprawa import zegar
 from sciezka.sprawa.slownik import FormaPracy
 from tests.conftest import Swiat
 from tests.pomoc_pdf import sprawdz_pdf
-
-TAJNE = "TAJNE-TYLKO-ZESPOL"
-
-
-@pytest.fixture
-def w_realizacji(swiat: Swiat) -> Swiat:
-    swiat.sprawa_na("realizacja")
-    return swiat
-
-
-def adres(swiat: Swiat, nazwa: str, *args: object) -> str:
-    return reverse(f"realizacja:{nazwa}", args=[swiat.sprawa.pk, *args])
-
-
-def wpis(swiat: Swiat, kto: str = "animator", **pola: object) -> WpisPracy:
-    domyslne = {"forma": 1, "godziny": Decimal(1), "opis": "Praca", "rola_autora": kto, "data": zegar.dzis()}
-    return WpisPracy.objects.create(sprawa=swiat.sprawa, autor=swiat.osoby[kto], **(domyslne | pola))
-
-
-def potwierdz(swiat: Swiat, wiersz: WpisPracy) -> None:
-    WpisPracy.objects.filter(pk=wiersz.pk).update(potwierdzil=swiat.osoby["koordynator"], potwierdzono=zegar.teraz())
-
-
-def produkt(swiat: Swiat, rodzaj: str, **pola: object) -> Produkt:
-    plik = SimpleUploadedFile("produkt.pdf", SKAN)
-    zalacznik = pliki.zapisz_plik(swiat.sprawa, swiat.osoby["animator"], plik)
-    return Produkt.objects.create(sprawa=swiat.sprawa, rodzaj=rodzaj, nazwa="Produkt", zalacznik=zalacznik, **pola)
-
-
-def dane_wpisu(**zmiany: object) -> dict[str, object]:
-    return {
-        "forma": "1",
-        "data": zegar.dzis().isoformat(),
-        "godziny": "1,5",
-        "opis": "Spotkanie w urzędzie",
-        "sposob": "na_miejscu",
-        **zmiany,
-    }
-
-
-PRODUKTY = [(), ("koncepcja",), ("koncepcja", "wstepny_plan"), ("koncepcja_z_planem",), ("regulamin",)]
-DORADZTWO = list(product(["animator", "doradca"], [True, False], ["", "wiedza"]))
-
-
-@pytest.mark.parametrize("produkty", PRODUKTY)
-@pytest.mark.parametrize("powod", ["", "  ", "Nie ma współzałożyciela."])
-@pytest.mark.parametrize("potwierdzony", [True, False])
-def test_form_1_in_python_and_in_the_database_agree(w_realizacji: Swiat, produkty, powod, potwierdzony) -> None:
-    wiersz = wpis(w_realizacji)
-    if potwierdzony:
-        potwierdz(w_realizacji, wiersz)
-    for rodzaj in produkty:
-        produkt(w_realizacji, rodzaj)
-    Realizacja.objects.create(sprawa=w_realizacji.sprawa, brak_koncepcji_powod=powod)
-    w_pythonie = warunki.formy_obligatoryjne(w_realizacji.sprawa)[0].wykonana
-    assert w_pythonie == w_bazie(straze.forma_1_wykonana, w_realizacji)
-    pelny = set(produkty) >= {"koncepcja", "wstepny_plan"} or "koncepcja_z_planem" in produkty
-    assert w_pythonie == (potwierdzony and (pelny or bool(powod.strip())))
-
-
-@pytest.mark.parametrize(("rola", "potwierdzony", "wynik"), DORADZTWO)
-def test_form_2_in_python_and_in_the_database_agree(w_realizacji: Swiat, rola, potwierdzony, wynik) -> None:
-    wiersz = wpis(w_realizacji, rola, forma=2, wynik_doradztwa=wynik, opis_wyniku="Wynik" if wynik else "")
-    if potwierdzony:
-        potwierdz(w_realizacji, wiersz)
-    w_pythonie = warunki.formy_obligatoryjne(w_realizacji.sprawa)[1].wykonana
-    assert w_pythonie == w_bazie(straze.forma_2_wykonana, w_realizacji)
-    assert w_pythonie == (rola == "doradca" and potwierdzony and bool(wynik))
-
-
-def w_bazie(warunek, swiat: Swiat) -> bool:
-    with connection.cursor() as kursor:
-        kursor.execute(f"SELECT {warunek(str(swiat.sprawa.pk))}")
-        return kursor.fetchone()[0]
+from tests.realizacja.pomoc import TAJNE, adres, dane_wpisu, produkt, wpis
 
 
 def test_missing_things_are_sentences_with_links(w_realizacji: Swiat) -> None:

@@ -48,7 +48,13 @@ def test_empty_stage_names_everything_that_is_missing(swiat: Swiat) -> None:
 def test_whole_stage_through_the_pages(swiat: Swiat) -> None:
     animator, koordynator, urzednik = (swiat.klient(kto) for kto in ("animator", "koordynator", "urzednik"))
     assert animator.post(adres(swiat, "zgloszenie"), zgloszenie()).status_code == 302
-    rozmowa = {"data": "2026-01-06", "sposob": "online", "uczestnicy": "Jan", "ustalenia": "Zaczynamy", "notatka": TAJNE}
+    rozmowa = {
+        "data": "2026-01-06",
+        "sposob": "online",
+        "uczestnicy": "Jan",
+        "ustalenia": "Zaczynamy",
+        "notatka": TAJNE,
+    }
     assert animator.post(adres(swiat, "rozmowa_dodaj"), rozmowa).status_code == 302
     assert koordynator.post(adres(swiat, "kontrakt"), kontrakt()).status_code == 302
     oczekiwany = {"rodzaj": "nowe_ps", "opis": "Jedna spółdzielnia", "wartosc": "1 000,50", "jednostka": "zł"}
@@ -122,7 +128,12 @@ def test_wrong_input_comes_back_with_a_message(swiat: Swiat, zmiany: dict, komun
 )
 def test_hostile_signed_copy_is_refused(swiat: Swiat, nazwa: str, tresc: bytes, komunikat: str) -> None:
     swiat.droga().wypelnij("rekrutacja", bez_podpisu=True)
-    dane = {"plik": SimpleUploadedFile(nazwa, tresc), "rodzaj": "skan", "data_podpisania": "2026-01-09", "podpisali": "X"}
+    dane = {
+        "plik": SimpleUploadedFile(nazwa, tresc),
+        "rodzaj": "skan",
+        "data_podpisania": "2026-01-09",
+        "podpisali": "X",
+    }
     odpowiedz = swiat.klient("urzednik").post(adres(swiat, "podpisany_dodaj"), dane)
     assert odpowiedz.status_code == 422
     assert komunikat in odpowiedz.content.decode()
