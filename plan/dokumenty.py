@@ -11,6 +11,7 @@ from plan.strona import porownaj
 from plan.struktura import PozycjaCelu, PozycjaObszaru, PozycjaWniosku, Struktura, wczytaj
 from sciezka.dokumenty.typografia import data_slownie, liczba, zakres_dat
 from sciezka.rekrutacja.models import Kontrakt
+from sciezka.sprawa import aneksy
 from sciezka.sprawa.models import Sprawa
 from sciezka.sprawa.slownik import RodzajWersji, StanWersji
 from sciezka.sprawa.tresc import akapity, czesc
@@ -51,7 +52,18 @@ def _podstawa(sprawa: Sprawa, kontrakt: Kontrakt | None) -> dict[str, Any]:
         pola = [("Kontrakt", f"nr {kontrakt.numer}"), ("Okres współpracy", zakres_dat(kontrakt.od, kontrakt.do))]
     if diagnoza:
         pola.append(("Raport z diagnozy", f"wersja {diagnoza.numer}, przyjęta {data_slownie(diagnoza.zdecydowano)}"))
-    return czesc("metryka", "Podstawa planu", pola=pola)
+    return czesc("metryka", "Podstawa planu", pola=[*pola, *_aneks(sprawa)])
+
+
+def _aneks(sprawa: Sprawa) -> list[tuple[str, str]]:
+    """Say which accepted version an open annex changes, and why."""
+    aneks = aneksy.otwarty(sprawa)
+    if aneks is None:
+        return []
+    przyjete = sprawa.wersje.filter(rodzaj=RodzajWersji.PLAN, stan=StanWersji.PRZYJETA, przebieg=sprawa.przebieg)
+    zmieniana = przyjete.order_by("-numer").first()
+    opis = f"zmienia wersję {zmieniana.numer} planu, przyjętą {data_slownie(zmieniana.zdecydowano)}"
+    return [(f"Aneks nr {aneks.numer}", opis), ("Powód zmiany", aneks.powod)]
 
 
 def _wnioski(plan: Struktura) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db.models import Count
 
-from plan import demo, dokumenty, warunki
+from plan import aneksy, demo, dokumenty, warunki
 from plan.models import Dzialanie, ObszarPriorytetowy
 from sciezka.dokumenty.typografia import godziny, odmiana
 from sciezka.sprawa.etapy import Brak, KartaEtapu, Podsumowanie, zarejestruj
@@ -48,6 +48,12 @@ class Karta(KartaEtapu):
 
     def dane_wersji(self, sprawa: Sprawa) -> dict[str, Any]:
         return dokumenty.dane_wersji(sprawa)
+
+    def migawka(self, sprawa: Sprawa) -> dict[str, Any]:
+        return aneksy.migawka(sprawa)
+
+    def przywroc(self, sprawa: Sprawa, migawka: Mapping[str, Any]) -> None:
+        aneksy.przywroc(sprawa, migawka)
 
     def demo(self, sprawa: Sprawa, dane: Mapping[str, Any], osoby: Mapping[str, Osoba]) -> None:
         demo.wypelnij(sprawa, dane, osoby)

@@ -18,8 +18,11 @@ from plan.forms import (
 from plan.models import Cel, Dzialanie, ObszarPriorytetowy, OdlozonyWniosek, Plan
 from plan.zapis import nastepny_numer, ustaw_wnioski
 from sciezka.dokumenty.typografia import odmiana
+from sciezka.sprawa import aneksy
 from sciezka.sprawa.edycja import Dodaj, Jedyny, Usun, WidokWiersza, Zmien
 from sciezka.sprawa.formularze import FormularzWiersza
+from sciezka.sprawa.models import Sprawa
+from sciezka.sprawa.slownik import Stan
 from sciezka.sprawa.strona import kontekst_etapu
 from sciezka.sprawa.wyjatki import NieaktualnyStan
 
@@ -31,8 +34,17 @@ def etap(request: HttpRequest, sprawa_id: int) -> HttpResponse:
         kontekst |= strona.kontekst(request.sprawa)
         juz_powiedziane = {brak.tekst for brak in kontekst["braki"]}
         kontekst["kolizje"] = [zdanie for zdanie in kontekst["kolizje"] if zdanie not in juz_powiedziane]
+        kontekst["aneksy"] = (
+            request.sprawa.aneksy.filter(rodzaj="plan").defer("przed").select_related("wersja").order_by("-pk")
+        )
+        kontekst["moze_aneks"] = kontekst["prowadzi"] and moze_aneks(request.sprawa)
         kontekst["edycja"] = kontekst["prowadzi"] and not kontekst["zamkniete"]
     return render(request, "plan/etap.html", kontekst)
+
+
+def moze_aneks(sprawa: Sprawa) -> bool:
+    """Tell whether the accepted plan may be changed by a new annex now."""
+    return sprawa.stan == Stan.REALIZACJA and not aneksy.otwarty(sprawa)
 
 
 class WPlanie(WidokWiersza):

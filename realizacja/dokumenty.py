@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
+from plan.aneksy import z_przyjetym_dzialaniem
 from realizacja.forms import FormularzOkresu
 from realizacja.models import WpisPracy
 from sciezka.dokumenty.pdf import renderuj_pdf
@@ -70,9 +71,8 @@ class Okres:
             wpisy = wpisy.filter(autor=self.osoba)
         if self.dla_gminy:
             wpisy = wpisy.filter(widzi_gmina=True)
-        return list(
-            wpisy.select_related("autor", "potwierdzil", "dzialanie").order_by("data", "pk")[: NAJWIECEJ_WPISOW + 1]
-        )
+        wpisy = wpisy.select_related("autor", "potwierdzil", "dzialanie").order_by("data", "pk")
+        return z_przyjetym_dzialaniem(self.sprawa, wpisy[: NAJWIECEJ_WPISOW + 1])
 
 
 def karta_pdf(okres: Okres) -> bytes:

@@ -6,6 +6,7 @@ from typing import Any
 from crispy_forms.layout import HTML, Field, Layout
 from django import forms
 
+from plan.aneksy import jak_przyjeto, nazwy_w_mocy
 from plan.models import Dzialanie
 from realizacja.models import Produkt, Realizacja, StanDzialania, WpisPracy
 from realizacja.zapis import formy_dla
@@ -13,6 +14,7 @@ from sciezka.dokumenty.typografia import data_krotko
 from sciezka.rekrutacja.models import Kontrakt
 from sciezka.sprawa import zegar
 from sciezka.sprawa.formularze import FormularzPodstawowy, FormularzWiersza
+from sciezka.sprawa.models import Sprawa
 from sciezka.sprawa.osoby import Osoba
 from sciezka.sprawa.pliki import PolePliku
 from sciezka.sprawa.slownik import FORMY_OBLIGATORYJNE, FormaPracy
@@ -23,6 +25,15 @@ CWIERC = Decimal("0.25")
 def opis_formy(forma: FormaPracy) -> str:
     """Return the form's name; an obligatory one says so."""
     return f"{forma.value}. {forma.label}{' (obligatoryjna)' if forma in FORMY_OBLIGATORYJNE else ''}"
+
+
+def zaproponuj_dzialania(pole: forms.ModelChoiceField, sprawa: Sprawa, zadne: str) -> None:
+    """Offer the actions in force under their accepted names; what an open annex adds waits for the municipality."""
+    nazwy = nazwy_w_mocy(sprawa)
+    dzialania = Dzialanie.objects.filter(sprawa=sprawa).order_by("numer")
+    pole.queryset = dzialania.filter(pk__in=nazwy) if nazwy else dzialania
+    pole.label_from_instance = lambda dzialanie: nazwy.get(dzialanie.pk) or str(dzialanie)
+    pole.empty_label, pole.help_text = zadne, ""
 
 
 class FormularzWpisu(FormularzWiersza):
@@ -48,9 +59,7 @@ class FormularzWpisu(FormularzWiersza):
             coerce=int,
             choices=[(forma.value, opis_formy(forma)) for forma in formy_dla(self.osoba, self.sprawa)],
         )
-        self.fields["dzialanie"].queryset = Dzialanie.objects.filter(sprawa=self.sprawa).order_by("numer")
-        self.fields["dzialanie"].empty_label, self.fields["dzialanie"].help_text = "praca poza planem", ""
-        self.fields["dzialanie"].label_from_instance = lambda d: f"{d.numer}. {d.nazwa}"
+        zaproponuj_dzialania(self.fields["dzialanie"], self.sprawa, "praca poza planem")
         self.fields["godziny"].help_text = "Co kwadrans, na przykład 1,5 albo 0,25."
         self.fields["wynik_doradztwa"].choices = [("", "jeszcze niepodany"), *WpisPracy.WynikDoradztwa.choices]
         self.fields[
@@ -97,6 +106,8 @@ class FormularzWpisu(FormularzWiersza):
         """The action's form is the entry's form; advice states its outcome, other forms have none."""
         dane = super().clean()
         forma, dzialanie = dane.get("forma"), dane.get("dzialanie")
+        if dzialanie:
+            dzialanie = jak_przyjeto(self.sprawa, [dzialanie])[0]
         if dzialanie and forma and dzialanie.forma != forma:
             self.add_error("dzialanie", f"To działanie ma w planie inną formę: {dzialanie.get_forma_display()}.")
         if forma and forma != FormaPracy.DORADZTWO and dane.get("wynik_doradztwa"):
@@ -118,8 +129,7 @@ class FormularzProduktu(FormularzWiersza):
     plik = PolePliku(label="Plik z produktem")
 
     def dostosuj(self) -> None:
-        self.fields["dzialanie"].queryset = Dzialanie.objects.filter(sprawa=self.sprawa).order_by("numer")
-        self.fields["dzialanie"].empty_label = "poza planem"
+        zaproponuj_dzialania(self.fields["dzialanie"], self.sprawa, "poza planem")
         self.fields["widzi_gmina"].label = "Widzi gmina"
         if self.instance.pk:
             self.fields["plik"].required = False

@@ -11,7 +11,7 @@ from sciezka.sprawa.akta import WierszEtapu, Zalacznik
 from sciezka.sprawa.models import Sprawa
 from sciezka.sprawa.osoby import Osoba
 from sciezka.sprawa.slownik import FormaPracy, NazwaRoli, Stan
-from sciezka.sprawa.straz import sledz, straz_etapu
+from sciezka.sprawa.straz import sledz, straz_dzialania_z_aneksu, straz_etapu
 
 
 @sledz()
@@ -115,7 +115,9 @@ class WpisPracy(WierszEtapu):
                 violation_error_message="Napisz, na czym polega wynik doradztwa.",
             ),
         ]
-        triggers = [*straz_etapu(Stan.REALIZACJA, dzialanie_id="plan_dzialanie"), STRAZ_WPISU]
+        triggers = [
+            *straz_etapu(Stan.REALIZACJA, dzialanie_id="plan_dzialanie"), STRAZ_WPISU, straz_dzialania_z_aneksu(),
+        ]  # fmt: skip
 
     def __str__(self) -> str:
         return f"{self.data:%d.%m.%Y}, {self.get_forma_display()}"
@@ -174,7 +176,10 @@ class Produkt(WierszEtapu):
         verbose_name = "produkt pracy"
         verbose_name_plural = "produkty pracy"
         ordering = ["-data", "-pk"]
-        triggers = straz_etapu(Stan.REALIZACJA, dzialanie_id="plan_dzialanie", zalacznik_id="sciezka_zalacznik")
+        triggers = [
+            *straz_etapu(Stan.REALIZACJA, dzialanie_id="plan_dzialanie", zalacznik_id="sciezka_zalacznik"),
+            straz_dzialania_z_aneksu(),
+        ]
 
     def __str__(self) -> str:
         return self.nazwa
@@ -203,7 +208,7 @@ class StanDzialania(WierszEtapu):
                 violation_error_message="Napisz, dlaczego działanie zaniechano.",
             )
         ]
-        triggers = straz_etapu(Stan.REALIZACJA, dzialanie_id="plan_dzialanie")
+        triggers = [*straz_etapu(Stan.REALIZACJA, dzialanie_id="plan_dzialanie"), straz_dzialania_z_aneksu()]
 
     def __str__(self) -> str:
         return f"{self.dzialanie}: {self.get_wynik_display()}"

@@ -9,6 +9,7 @@ from django.db.models import BooleanField, Count, F, Max, Q, QuerySet, Sum
 from django.db.models.expressions import RawSQL
 from django.http import HttpRequest
 
+from plan.aneksy import jak_przyjeto, z_przyjetym_dzialaniem
 from plan.models import Dzialanie
 from realizacja import warunki
 from realizacja.forms import FormularzWpisu
@@ -64,7 +65,8 @@ def _dziennik(request: HttpRequest, otwarty: bool) -> dict[str, Any]:
     wpisy = _przefiltrowane(widoczne, request)
     strony = Paginator(wpisy, NA_STRONIE).get_page(request.GET.get("strona"))
     koordynator = NazwaRoli.KOORDYNATOR in request.role_w_sprawie
-    wiersze = [_wiersz(wpis, request.user, koordynator, otwarty) for wpis in strony.object_list]
+    wpisy_strony = z_przyjetym_dzialaniem(request.sprawa, strony.object_list)
+    wiersze = [_wiersz(wpis, request.user, koordynator, otwarty) for wpis in wpisy_strony]
     return {
         "wpisy": wiersze,
         "strony": strony,
@@ -82,7 +84,7 @@ def _produkty(sprawa: Sprawa, osoba: Osoba, zespol: bool) -> list[dict[str, Any]
     produkty = Produkt.objects.filter(sprawa=sprawa).select_related("zalacznik", "dzialanie")
     return [
         {"produkt": produkt, "moze_zmienic": zespol and moze_zmieniac_produkt(osoba, sprawa, produkt)}
-        for produkt in (produkty if zespol else produkty.filter(widzi_gmina=True))
+        for produkt in z_przyjetym_dzialaniem(sprawa, produkty if zespol else produkty.filter(widzi_gmina=True))
     ]
 
 
@@ -124,11 +126,12 @@ def _wiersz(wpis: WpisPracy, osoba: Osoba, koordynator: bool, otwarty: bool) -> 
 
 
 def _dzialania(sprawa: Sprawa) -> list[Dzialanie]:
-    return list(
+    return jak_przyjeto(
+        sprawa,
         Dzialanie.objects.filter(sprawa=sprawa)
         .select_related("zakonczenie", "osoba")
         .annotate(zrobione=Sum("wpisy__godziny"))
-        .order_by("numer")
+        .order_by("numer"),
     )
 
 

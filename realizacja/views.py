@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
-from plan.models import Dzialanie
+from plan.aneksy import jak_przyjeto, obowiazujace
 from realizacja import dokumenty, forms, strona, zapis
 from realizacja.models import Produkt, Realizacja, StanDzialania, WpisPracy, ZalacznikWpisu
 from realizacja.strona import liczba
@@ -59,8 +59,11 @@ class WpisDodaj(_Wpis, Dodaj):
     przycisk = "Zapisz wpis"
 
     def poczatkowe(self) -> dict[str, Any]:
-        dzialanie = Dzialanie.objects.filter(sprawa=self.sprawa, pk=liczba(self.request.GET.get("dzialanie"))).first()
-        return {"data": zegar.dzis()} | ({"dzialanie": dzialanie.pk, "forma": dzialanie.forma} if dzialanie else {})
+        wskazane = obowiazujace(self.sprawa).filter(pk=liczba(self.request.GET.get("dzialanie")))
+        poczatek = {"data": zegar.dzis()}
+        for dzialanie in jak_przyjeto(self.sprawa, wskazane):
+            poczatek |= {"dzialanie": dzialanie.pk, "forma": dzialanie.forma}
+        return poczatek
 
     def uzupelnij(self, wiersz: WpisPracy, formularz: forms.FormularzWpisu) -> None:
         wiersz.autor = self.request.user
@@ -177,7 +180,8 @@ class DzialanieZakoncz(Jedyny):
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         super().setup(request, *args, **kwargs)
         if self.sprawa is not None:
-            self.dzialanie = get_object_or_404(Dzialanie, sprawa=self.sprawa, pk=kwargs["pk"])
+            dzialanie = get_object_or_404(obowiazujace(self.sprawa), pk=kwargs["pk"])
+            self.dzialanie = jak_przyjeto(self.sprawa, [dzialanie])[0]
 
     def wiersze(self) -> Any:
         return super().wiersze().filter(dzialanie=self.dzialanie)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
+from plan.aneksy import jak_przyjeto
 from plan.models import Dzialanie
 from realizacja.models import Produkt, Realizacja, WpisPracy
 from sciezka.sprawa.etapy import Brak
@@ -84,9 +85,9 @@ def _forma_2(sprawa: Sprawa, potwierdzone: list[tuple[int, str, str]]) -> StanFo
 
 
 def braki(sprawa: Sprawa) -> list[Brak]:
-    """Return what bars the results: an obligatory form not carried out, an action neither done nor dropped. Four queries."""
+    """Return what bars the results: an obligatory form not carried out, an action neither done nor dropped. Five queries."""
     wynik = [brak for stan in formy(sprawa) for brak in stan.braki]
-    otwarte = Dzialanie.objects.filter(sprawa=sprawa, zakonczenie__isnull=True).order_by("numer")
+    otwarte = jak_przyjeto(sprawa, Dzialanie.objects.filter(sprawa=sprawa, zakonczenie__isnull=True).order_by("numer"))
     wynik += [
         Brak(
             f"Działanie {dzialanie.numer}: oznacz jako wykonane albo zaniechane ({dzialanie.nazwa}).",

@@ -88,6 +88,8 @@ TABELA: dict[str, Dostep] = {
     "sprawa:plik": sprawa(KAZDY_W_SPRAWIE),
     "sprawa:plik_widocznosc": sprawa(PROWADZACY, PROWADZACY),
     "sprawa:plik_usun": sprawa(PROWADZACY, PROWADZACY),
+    "sprawa:aneks_dodaj": sprawa(PROWADZACY, PROWADZACY),
+    "sprawa:aneks_porzuc": sprawa(PROWADZACY, PROWADZACY),
     "sprawa:wersja": sprawa(KAZDY_W_SPRAWIE),
     "sprawa:wersja_pdf": sprawa(KAZDY_W_SPRAWIE),
     "sprawa:wersja_roznice": sprawa(KAZDY_W_SPRAWIE),

@@ -4,6 +4,7 @@ import uuid
 from pathlib import PurePath
 from typing import Any
 
+from django.contrib.postgres.fields import ArrayField
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.db.models import F, Q
@@ -11,7 +12,7 @@ from django.db.models import F, Q
 from sciezka.sprawa import straze_sprawy, zegar
 from sciezka.sprawa.models import Sprawa
 from sciezka.sprawa.osoby import Osoba
-from sciezka.sprawa.slownik import RodzajWersji, StanWersji
+from sciezka.sprawa.slownik import Plaszczyzna, RodzajAneksu, RodzajWersji, StanAneksu, StanWersji
 from sciezka.sprawa.straz import straz_rewizji
 
 
@@ -197,6 +198,83 @@ class Uwaga(models.Model):
 
     def __str__(self) -> str:
         return f"{self.etykieta}: {self.tresc[:40]}"
+
+
+class Aneks(models.Model):
+    """A change of what was agreed: of the accepted plan during implementation, or of the contract's scope of diagnosis.
+
+    While an annex to the plan is open, the rows of the plan may change again; work goes on under the accepted version.
+    It is in force when the municipality accepts the next version (plan) or signs the issued annex (scope); abandoned, it
+    leaves the plan as it was accepted. ``przed`` holds the accepted rows. ``data`` is the date on the document.
+    """
+
+    sprawa = models.ForeignKey(Sprawa, models.PROTECT, related_name="aneksy")
+    rodzaj = models.CharField("rodzaj", max_length=20, choices=RodzajAneksu.choices)
+    numer = models.PositiveIntegerField("numer")
+    stan = models.CharField("stan", max_length=20, choices=StanAneksu.choices, default=StanAneksu.OTWARTY)
+    powod = models.TextField("powód zmiany", max_length=2000)
+    plaszczyzny = ArrayField(
+        models.CharField(max_length=2, choices=Plaszczyzna.choices),
+        verbose_name="płaszczyzny dodane do diagnozy", default=list, blank=True,
+    )  # fmt: skip
+    przed = models.JSONField(default=dict, editable=False, encoder=DjangoJSONEncoder)
+    wersja = models.ForeignKey(Wersja, models.PROTECT, null=True, blank=True, related_name="aneksy")
+    zalacznik = models.ForeignKey(Zalacznik, models.PROTECT, null=True, blank=True, related_name="aneksy")
+    podpisali = models.CharField("kto podpisał", max_length=300, blank=True)
+    otworzyl = models.ForeignKey(Osoba, models.PROTECT, related_name="+")
+    otwarto = models.DateTimeField(default=zegar.teraz)
+    zamknal = models.ForeignKey(Osoba, models.PROTECT, null=True, blank=True, related_name="+")
+    zamknieto = models.DateTimeField(null=True, blank=True)
+    powod_zamkniecia = models.TextField("dlaczego porzucono", max_length=2000, blank=True)
+    klucz = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+
+    class Meta:
+        verbose_name = "aneks"
+        verbose_name_plural = "aneksy"
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["sprawa", "rodzaj", "numer"], name="aneks_kolejny_numer"),
+            models.UniqueConstraint(
+                fields=["sprawa", "rodzaj"], condition=Q(stan=StanAneksu.OTWARTY), name="aneks_jeden_otwarty",
+                violation_error_message="Sprawa ma już otwarty aneks tego rodzaju.",
+            ),
+            models.CheckConstraint(name="aneks_z_powodem", condition=~Q(powod__regex=r"^\s*$")),
+            models.CheckConstraint(
+                name="aneks_zamkniety_przez_osobe",
+                condition=Q(stan=StanAneksu.OTWARTY, zamknal__isnull=True, zamknieto__isnull=True)
+                | (~Q(stan=StanAneksu.OTWARTY) & Q(zamknal__isnull=False, zamknieto__isnull=False)),
+            ),
+            models.CheckConstraint(
+                name="aneks_porzucony_z_powodem",
+                condition=~Q(stan=StanAneksu.PORZUCONY) | ~Q(powod_zamkniecia__regex=r"^\s*$"),
+            ),
+            models.CheckConstraint(
+                name="aneks_zakresu_nazywa_plaszczyzny",
+                condition=Q(rodzaj=RodzajAneksu.PLAN, plaszczyzny=[])
+                | (Q(rodzaj=RodzajAneksu.ZAKRES) & Q(plaszczyzny__len__gt=0)),
+            ),
+            models.CheckConstraint(
+                name="aneks_obowiazuje_z_wersja", condition=~Q(stan=StanAneksu.PRZYJETY) | Q(wersja__isnull=False)
+            ),
+            models.CheckConstraint(
+                name="aneks_zakresu_podpisany",
+                condition=~Q(rodzaj=RodzajAneksu.ZAKRES, stan=StanAneksu.PRZYJETY)
+                | (Q(zalacznik__isnull=False) & ~Q(podpisali="")),
+            ),
+        ]  # fmt: skip
+        triggers = straze_sprawy.ANEKS
+
+    def __str__(self) -> str:
+        return f"{self.get_rodzaj_display()} nr {self.numer}"
+
+    @property
+    def nazwy_plaszczyzn(self) -> list[str]:
+        """The planes that a scope annex adds, in words."""
+        return [Plaszczyzna(kod).label for kod in sorted(self.plaszczyzny)]
+
+    @property
+    def otwarty(self) -> bool:
+        return self.stan == StanAneksu.OTWARTY
 
 
 class OsobaKontaktowa(models.Model):

@@ -17,7 +17,7 @@ from django.urls import reverse
 from django.utils.text import capfirst
 from django.views import View
 
-from sciezka.sprawa import etapy, historia, przejscia
+from sciezka.sprawa import aneksy, etapy, historia, przejscia
 from sciezka.sprawa.formularze import FormularzWiersza
 from sciezka.sprawa.middleware import zdanie_strazy
 from sciezka.sprawa.models import Sprawa
@@ -29,13 +29,14 @@ def dlaczego_zamkniete(sprawa: Sprawa, etap: str) -> str:
     """Return why rows of ``etap`` cannot change now, or "" when they can. The database says the same."""
     if sprawa.przerwana:
         return "Sprawa jest przerwana. Koordynator może ją wznowić."
-    if sprawa.stan != etap:
-        return f"Sprawa jest na etapie „{Stan(sprawa.stan).label}”, więc tych danych nie można teraz zmieniać."
     rodzaj = etapy.karta(etap).rodzaj_wersji
+    aneks = sprawa.stan != etap and aneksy.zmienia(sprawa, rodzaj)
+    if sprawa.stan != etap and not aneks:
+        return f"Sprawa jest na etapie „{Stan(sprawa.stan).label}”, więc tych danych nie można teraz zmieniać."
     if rodzaj and rodzaj != "kontrakt":
         if sprawa.wersje.filter(rodzaj=rodzaj, stan=StanWersji.WYSLANA).exists():
             return "Dokument jest w przeglądzie w gminie, więc danych nie można teraz zmieniać."
-        if sprawa.ma_przyjeta_wersje(rodzaj):
+        if not aneks and sprawa.ma_przyjeta_wersje(rodzaj):
             return "Gmina przyjęła już ten dokument, więc danych nie można zmieniać."
     return ""
 

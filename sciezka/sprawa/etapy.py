@@ -75,6 +75,14 @@ class KartaEtapu:
         """Return the snapshot that is frozen when the document is sent: what the municipality may see, nothing else."""
         raise NotImplementedError
 
+    def migawka(self, sprawa: "Sprawa") -> dict[str, Any]:
+        """Return the stage's rows as an annex keeps them: what was accepted, and under "nieusuwalne" what it may not delete."""
+        raise NotImplementedError
+
+    def przywroc(self, sprawa: "Sprawa", migawka: Mapping[str, Any]) -> None:
+        """Put the stage's rows back as ``migawka`` kept them; the caller holds the lock and the annex is still open."""
+        raise NotImplementedError
+
     def na_pulpit(self, request: "HttpRequest") -> list[tuple[str, Mapping[str, Any]]]:
         """Return fragments (template, context) that this stage puts on the person's home page."""
         return []

@@ -155,6 +155,23 @@ class FormularzPowodu(FormularzPodstawowy):
         self.przygotuj()
 
 
+class FormularzAneksu(FormularzPodstawowy):
+    """Open an annex to the plan: why the accepted plan must change."""
+
+    rewizja = forms.IntegerField(widget=forms.HiddenInput)
+    klucz = forms.UUIDField(widget=forms.HiddenInput)
+    powod = forms.CharField(
+        label="Dlaczego plan trzeba zmienić",
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text="Powód stanie w dokumencie, który gmina dostanie do przeglądu.",
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.przygotuj()
+
+
 class FormularzRoli(FormularzPodstawowy):
     """Give somebody a role in the case or, for an official, in its municipality."""
 

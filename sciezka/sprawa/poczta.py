@@ -11,7 +11,7 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 
 from sciezka.sprawa import prawa, zegar
-from sciezka.sprawa.akta import Wersja
+from sciezka.sprawa.akta import Aneks, Wersja
 from sciezka.sprawa.models import Sprawa
 from sciezka.sprawa.osoby import Osoba, Rola
 from sciezka.sprawa.slownik import NazwaRoli
@@ -95,4 +95,15 @@ def o_przejsciu(sprawa: Sprawa, przejscie: str, kto: Osoba, powod: str) -> None:
             "powod": powod,
             "adres": adres("sprawa:strona", sprawa.pk),
         },
+    )
+
+
+def o_aneksie(sprawa: Sprawa, aneks: Aneks, kto: Osoba) -> None:
+    """Tell the team that an annex is in force: what they log from now on belongs to the new version of the plan."""
+    role = Rola.objects.obowiazujace().filter(sprawa=sprawa)
+    _wyslij(
+        [osoba for osoba in Osoba.objects.filter(is_active=True, role_osoby__in=role).distinct() if osoba.pk != kto.pk],
+        f"Obowiązuje {aneks}: {sprawa.samorzad.nazwa}",
+        "o_aneksie",
+        {"sprawa": sprawa, "aneks": aneks, "adres": adres("plan:etap", sprawa.pk)},
     )

@@ -6,7 +6,7 @@ from django_fsm import TransitionNotAllowed
 from sciezka.sprawa import etapy, historia, poczta, prawa
 from sciezka.sprawa.models import Sprawa, poprzedni
 from sciezka.sprawa.osoby import Osoba
-from sciezka.sprawa.slownik import KOLEJNOSC, OTWARTE, Stan
+from sciezka.sprawa.slownik import KOLEJNOSC, OTWARTE, Stan, StanAneksu
 from sciezka.sprawa.wyjatki import BrakPowodu, NieaktualnyStan, OdmowaZapisu, SaBraki
 
 Z_POWODEM = frozenset({"cofnij", "przerwij"})
@@ -55,6 +55,8 @@ def wykonaj_zablokowana(sprawa: Sprawa, przejscie: str, osoba: Osoba, *, powod: 
         raise NieaktualnyStan
     if sprawa.wersje.w_przegladzie().exists() and przejscie not in {"przerwij", "wznow"}:
         raise OdmowaZapisu("Dokument czeka na decyzję gminy. Najpierw wycofaj go z przeglądu albo poczekaj na decyzję.")
+    if przejscie not in {"przerwij", "wznow"} and sprawa.aneksy.filter(stan=StanAneksu.OTWARTY).exists():
+        raise OdmowaZapisu("Sprawa ma otwarty aneks. Najpierw trzeba go przyjąć albo porzucić.")
     if przejscie in etapy.OPUSZCZANY_ETAP and (braki := etapy.braki_przejscia(sprawa, przejscie)):
         raise SaBraki(braki)
     historia.zapisz(sprawa, przejscie, osoba, powod=powod, z_stanu=z_stanu, do_stanu=do_stanu)

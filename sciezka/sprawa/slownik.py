@@ -78,6 +78,26 @@ class RodzajWersji(models.TextChoices):
     DIAGNOZA = "diagnoza", "raport z diagnozy"
     PLAN = "plan", "plan działania"
     RAPORT = "raport", "raport końcowy"
+    ANEKS = "aneks", "aneks do kontraktu"
+
+
+class RodzajAneksu(models.TextChoices):
+    """What an annex changes after it was agreed: the accepted plan (stage IV), or the contract's scope of diagnosis (II)."""
+
+    PLAN = "plan", "aneks do planu działania"
+    ZAKRES = "zakres", "aneks do kontraktu"
+
+
+class StanAneksu(models.TextChoices):
+    """An open annex is being written, reviewed or signed; then it is in force, or abandoned with a reason."""
+
+    OTWARTY = "otwarty", "w przygotowaniu"
+    PRZYJETY = "przyjety", "obowiązuje"
+    PORZUCONY = "porzucony", "porzucony"
+
+
+#: At which stage an annex of each kind is made.
+ETAP_ANEKSU = {RodzajAneksu.PLAN: Stan.REALIZACJA, RodzajAneksu.ZAKRES: Stan.DIAGNOZA}
 
 
 class StanWersji(models.TextChoices):
@@ -96,4 +116,5 @@ ETAP_WERSJI = {
     RodzajWersji.DIAGNOZA: Stan.DIAGNOZA,
     RodzajWersji.PLAN: Stan.PLAN,
     RodzajWersji.RAPORT: Stan.REZULTATY,
+    RodzajWersji.ANEKS: Stan.DIAGNOZA,
 }

@@ -39,6 +39,8 @@ class Straz(pgtrigger.Trigger):
 #: True while this transaction has a row in the maintenance log.
 #: The moment is compared too: after a restore into a new cluster transaction numbers begin again.
 KONSERWACJA = "EXISTS (SELECT 1 FROM sciezka_konserwacja k WHERE k.txid = txid_current() AND k.kiedy = now())"
+#: Document → the stage at which an open annex lets its rows change again.
+_ETAP_ANEKSU = {"plan": "realizacja"}
 _ZWROC = "IF TG_OP = 'DELETE' THEN RETURN OLD; ELSE RETURN NEW; END IF;"
 
 
@@ -53,12 +55,16 @@ def straz_etapu(etap: str, rodzaj_wersji: str = "", **ta_sama_sprawa: str) -> li
 
     ``ta_sama_sprawa`` maps a foreign-key column to the table it points at: both rows must be of one case.
     The case row is read ``FOR SHARE``: a write that races a transition waits for it and then sees the new stage.
+
+    The one exception is an open annex: the rows of the plan change during implementation too, but what the municipality
+    accepted (named in ``sciezka_aneks.przed``) is never deleted by it.
     """
+    aneks, poza_aneksem, nie_aneks = _sql_aneksu(rodzaj_wersji)
     pod_przegladem = ""
     if rodzaj_wersji:
         pod_przegladem = f"""
         IF EXISTS (SELECT 1 FROM sciezka_wersja w WHERE w.sprawa_id = v_sprawa AND w.rodzaj = '{rodzaj_wersji}'
-                   AND (w.stan = 'wyslana' OR (w.stan = 'przyjeta' AND w.przebieg = v_przebieg))) THEN
+                   AND (w.stan = 'wyslana' OR ({nie_aneks}w.stan = 'przyjeta' AND w.przebieg = v_przebieg))) THEN
             {odmowa("Dokument jest w przeglądzie albo przyjęty, więc danych etapu nie można zmieniać.")}
         END IF;"""
     powiazania = "".join(
@@ -74,7 +80,12 @@ def straz_etapu(etap: str, rodzaj_wersji: str = "", **ta_sama_sprawa: str) -> li
             name="etap",
             when=pgtrigger.Before,
             operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete,
-            declare=[("v_sprawa", "bigint"), ("v_stan", "text"), ("v_przebieg", "integer")],
+            declare=[
+                ("v_sprawa", "bigint"),
+                ("v_stan", "text"),
+                ("v_przebieg", "integer"),
+                *([("v_aneks", "boolean")] if aneks else []),
+            ],
             func=f"""
         IF TG_OP = 'UPDATE' THEN
             IF NEW.sprawa_id <> OLD.sprawa_id THEN
@@ -91,13 +102,47 @@ def straz_etapu(etap: str, rodzaj_wersji: str = "", **ta_sama_sprawa: str) -> li
             {_ZWROC}
         END IF;
         SELECT s.stan, s.przebieg INTO v_stan, v_przebieg FROM sciezka_sprawa s WHERE s.id = v_sprawa FOR SHARE;
-        IF v_stan IS DISTINCT FROM '{etap}' THEN
+{aneks}        IF v_stan IS DISTINCT FROM '{etap}'{poza_aneksem} THEN
             {odmowa("Sprawa jest w stanie „%”, a te dane można zmieniać tylko na etapie „" + etap + "”.", "v_stan")}
         END IF;{pod_przegladem}
         {_ZWROC}
         """,
         )
     ]
+
+
+def _sql_aneksu(rodzaj_wersji: str) -> tuple[str, str, str]:
+    """Return the SQL that finds an open annex to this document, and the two conditions that it loosens."""
+    if rodzaj_wersji not in _ETAP_ANEKSU:
+        return "", "", ""
+    otwarty = f"a.sprawa_id = v_sprawa AND a.rodzaj = '{rodzaj_wersji}' AND a.stan = 'otwarty'"
+    szukaj = f"""        v_aneks := v_stan = '{_ETAP_ANEKSU[rodzaj_wersji]}' AND EXISTS (
+            SELECT 1 FROM sciezka_aneks a WHERE {otwarty});
+        IF v_aneks AND TG_OP = 'DELETE' THEN
+            IF EXISTS (SELECT 1 FROM sciezka_aneks a WHERE {otwarty}
+                       AND jsonb_exists(a.przed -> 'nieusuwalne' -> TG_TABLE_NAME, OLD.id::text)) THEN
+                {odmowa("Przyjętego obszaru, celu ani działania nie usuwa się aneksem. Z działania można odstąpić w realizacji.")}
+            END IF;
+        END IF;
+"""
+    return szukaj, " AND NOT v_aneks", "NOT v_aneks AND "
+
+
+def straz_dzialania_z_aneksu() -> Straz:
+    """Refuse work on an action that stands only in an annex which the municipality has not accepted yet."""
+    return Straz(
+        name="dzialanie_z_aneksu",
+        when=pgtrigger.Before,
+        operation=pgtrigger.Insert | pgtrigger.Update,
+        func=f"""
+        IF NEW.dzialanie_id IS NOT NULL AND NOT {KONSERWACJA} AND EXISTS (
+            SELECT 1 FROM sciezka_aneks a WHERE a.sprawa_id = NEW.sprawa_id AND a.rodzaj = 'plan' AND a.stan = 'otwarty'
+            AND NOT jsonb_exists(a.przed -> 'nieusuwalne' -> 'plan_dzialanie', NEW.dzialanie_id::text)) THEN
+            {odmowa("To działanie jest w aneksie, którego gmina jeszcze nie przyjęła.")}
+        END IF;
+        RETURN NEW;
+        """,
+    )
 
 
 def straz_niezmienna(nazwa_rzeczy: str, *, wolne_kolumny: tuple[str, ...] = (), obejscie: bool = True) -> Straz:

@@ -65,6 +65,9 @@ SPRAWA = [
             END IF;
             RETURN NEW;
         END IF;
+        IF EXISTS (SELECT 1 FROM sciezka_aneks a WHERE a.sprawa_id = NEW.id AND a.stan = 'otwarty') THEN
+            {odmowa("Sprawa ma otwarty aneks. Najpierw trzeba go przyjąć albo porzucić.")}
+        END IF;
         IF (NEW.stan, OLD.stan) IN ({_NAPRZOD}) THEN
             IF btrim(v_powod) = '' THEN {odmowa("Cofnięcie sprawy wymaga powodu.")} END IF;
             IF NEW.przebieg <> OLD.przebieg + 1 THEN {odmowa("Cofnięcie rozpoczyna nowy przebieg sprawy.")} END IF;
@@ -110,7 +113,15 @@ _DECYZJA = (
     "stan", "zdecydowal_id", "zdecydowano", "decydent", "funkcja_decydenta", "podstawa_decyzji", "powod",
 )  # fmt: skip
 _STARA = "v_stary := OLD;" + "".join(f"v_stary.{kolumna} := NEW.{kolumna};" for kolumna in _DECYZJA)
-_ETAP_WERSJI = "(CASE NEW.rodzaj WHEN 'kontrakt' THEN 'rekrutacja' WHEN 'raport' THEN 'rezultaty' ELSE NEW.rodzaj END)"
+_ETAP_WERSJI = (
+    "(CASE NEW.rodzaj WHEN 'kontrakt' THEN 'rekrutacja' WHEN 'aneks' THEN 'diagnoza' WHEN 'raport' THEN 'rezultaty' "
+    "ELSE NEW.rodzaj END)"
+)
+# A plan is also reviewed during implementation while its annex is open.
+_ANEKS_PLANU = (
+    "(NEW.rodzaj = 'plan' AND v_stan = 'realizacja' AND EXISTS (SELECT 1 FROM sciezka_aneks a "
+    "WHERE a.sprawa_id = NEW.sprawa_id AND a.rodzaj = 'plan' AND a.stan = 'otwarty'))"
+)
 _CZYTAJ_SPRAWE = (
     "SELECT s.stan, s.przebieg INTO v_stan, v_przebieg FROM sciezka_sprawa s WHERE s.id = NEW.sprawa_id FOR SHARE;"
 )
@@ -124,10 +135,10 @@ WERSJA = [
         func=f"""
         IF {KONSERWACJA} THEN RETURN NEW; END IF;
         {_CZYTAJ_SPRAWE}
-        IF v_stan IS DISTINCT FROM {_ETAP_WERSJI} OR NEW.przebieg <> v_przebieg THEN
+        IF (v_stan IS DISTINCT FROM {_ETAP_WERSJI} AND NOT {_ANEKS_PLANU}) OR NEW.przebieg <> v_przebieg THEN
             {odmowa("Ten dokument powstaje na innym etapie sprawy.")}
         END IF;
-        IF NEW.stan <> (CASE NEW.rodzaj WHEN 'kontrakt' THEN 'wydana' ELSE 'wyslana' END) THEN
+        IF NEW.stan <> (CASE WHEN NEW.rodzaj IN ('kontrakt', 'aneks') THEN 'wydana' ELSE 'wyslana' END) THEN
             {odmowa("Nowa wersja dokumentu nie może być od razu rozstrzygnięta.")}
         END IF;
         IF EXISTS (SELECT 1 FROM sciezka_uwaga u JOIN sciezka_wersja w ON w.id = u.wersja_id
@@ -150,7 +161,7 @@ WERSJA = [
             {odmowa("Wydanej, przyjętej ani odesłanej wersji dokumentu nie można zmienić.")}
         END IF;
         {_CZYTAJ_SPRAWE}
-        IF v_stan IS DISTINCT FROM {_ETAP_WERSJI} THEN
+        IF v_stan IS DISTINCT FROM {_ETAP_WERSJI} AND NOT {_ANEKS_PLANU} THEN
             {odmowa("Sprawa nie jest na etapie tego dokumentu.")}
         END IF;
         IF NEW.stan = 'odeslana' AND NOT EXISTS (SELECT 1 FROM sciezka_uwaga u WHERE u.wersja_id = NEW.id) THEN
@@ -211,4 +222,56 @@ UWAGA = [
 
 ZALACZNIK = [
     straz_niezmienna("Pliku w aktach sprawy", wolne_kolumny=("opis", "widzi_gmina", "usunieto", "usunal_id")),
+]
+
+_STARY_ANEKS = "v_stary := OLD;" + "".join(
+    f"v_stary.{kolumna} := NEW.{kolumna};"
+    for kolumna in ("stan", "wersja_id", "zamknal_id", "zamknieto", "powod_zamkniecia", "zalacznik_id", "podpisali")
+)
+
+ANEKS = [
+    Straz(
+        name="otwarcie",
+        when=pgtrigger.Before,
+        operation=pgtrigger.Insert,
+        declare=[("v_stan", "text"), ("v_przebieg", "integer")],
+        func=f"""
+        IF {KONSERWACJA} THEN RETURN NEW; END IF;
+        {_CZYTAJ_SPRAWE}
+        IF NEW.stan <> 'otwarty' THEN {odmowa("Nowy aneks nie może od razu obowiązywać.")} END IF;
+        IF v_stan IS DISTINCT FROM (CASE NEW.rodzaj WHEN 'plan' THEN 'realizacja' ELSE 'diagnoza' END) THEN
+            {odmowa("Tego aneksu nie sporządza się na obecnym etapie sprawy.")}
+        END IF;
+        IF NEW.rodzaj = 'plan' AND NOT EXISTS (SELECT 1 FROM sciezka_wersja w WHERE w.sprawa_id = NEW.sprawa_id
+                AND w.rodzaj = 'plan' AND w.stan = 'przyjeta' AND w.przebieg = v_przebieg) THEN
+            {odmowa("Aneksem zmienia się plan, który gmina przyjęła.")}
+        END IF;
+        RETURN NEW;
+        """,
+    ),
+    Straz(
+        name="zamkniecie",
+        when=pgtrigger.Before,
+        operation=pgtrigger.Update | pgtrigger.Delete,
+        declare=[("v_stary", "RECORD"), ("v_stan", "text")],
+        func=f"""
+        IF {KONSERWACJA} THEN IF TG_OP = 'DELETE' THEN RETURN OLD; ELSE RETURN NEW; END IF; END IF;
+        IF TG_OP = 'DELETE' THEN {odmowa("Aneksu nie można usunąć.")} END IF;
+        {_STARY_ANEKS}
+        IF OLD.stan <> 'otwarty' OR v_stary IS DISTINCT FROM NEW THEN
+            {odmowa("Zamkniętego aneksu ani jego treści nie można zmienić.")}
+        END IF;
+        IF EXISTS (SELECT 1 FROM sciezka_wersja w WHERE w.sprawa_id = NEW.sprawa_id AND w.rodzaj = 'plan'
+                   AND NEW.rodzaj = 'plan' AND w.stan = 'wyslana') THEN
+            {odmowa("Aneks jest w przeglądzie w gminie.")}
+        END IF;
+        IF NEW.stan = 'przyjety' AND NOT EXISTS (SELECT 1 FROM sciezka_wersja w WHERE w.id = NEW.wersja_id
+                AND w.sprawa_id = NEW.sprawa_id AND w.wyslano >= NEW.otwarto
+                AND ((NEW.rodzaj = 'plan' AND w.rodzaj = 'plan' AND w.stan = 'przyjeta')
+                  OR (NEW.rodzaj = 'zakres' AND w.rodzaj = 'aneks' AND w.stan = 'wydana'))) THEN
+            {odmowa("Aneks obowiązuje dopiero po przyjęciu jego wersji przez gminę.")}
+        END IF;
+        RETURN NEW;
+        """,
+    ),
 ]

@@ -9,8 +9,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from sciezka.dokumenty.typografia import data_slownie, odmiana
-from sciezka.sprawa import etapy, historia, prawa, przejscia, zegar
-from sciezka.sprawa.akta import Wersja
+from sciezka.sprawa import aneksy, etapy, historia, prawa, przejscia, zegar
+from sciezka.sprawa.akta import Aneks, Wersja
 from sciezka.sprawa.edycja import dlaczego_zamkniete
 from sciezka.sprawa.etapy import Brak, KartaEtapu
 from sciezka.sprawa.models import Sprawa, Zdarzenie
@@ -60,12 +60,14 @@ def kontekst(sprawa: Sprawa, osoba: Osoba) -> dict[str, Any]:
     braki = _braki_biezacego(sprawa, wersje)
     zespol = osoba.w_zespole(sprawa)
     zdarzenia = historia.dla_strony(sprawa, osoba)
+    aneks = aneksy.otwarty(sprawa) if sprawa.etap == Stan.REALIZACJA else None
     return {
         "sprawa": sprawa,
         "zespol": zespol,
         "wstazka": wstazka(sprawa, braki if zespol else None),
         "co_dalej": co_dalej(sprawa, osoba, wersje, braki),
-        "pola": [_pole(karta, sprawa, osoba, wersje) for karta in etapy.karty()],
+        "aneks": aneks,
+        "pola": [_pole(karta, sprawa, osoba, wersje, aneks) for karta in etapy.karty()],
         "ludzie": _ludzie(sprawa),
         "historia": zdarzenia,
         "przejscia": [
@@ -204,18 +206,28 @@ def _pudelko(
     return {"naglowek": naglowek, "termin_opis": opis, "przycisk": przycisk, "braki": braki or []}
 
 
-def _pole(karta: KartaEtapu, sprawa: Sprawa, osoba: Osoba, wersje: list[Wersja]) -> dict[str, Any]:
+def _pole(karta: KartaEtapu, sprawa: Sprawa, osoba: Osoba, wersje: list[Wersja], aneks: Aneks | None) -> dict[str, Any]:
     numer, biezacy = etapy.ETAPY.index(karta.kod), _indeks(sprawa)
     dostepny = numer <= biezacy
     wersja = ostatnia(wersje, karta.rodzaj_wersji)
     return {
         "karta": karta,
         "dostepny": dostepny,
-        "odznaka": _odznaka(numer, biezacy, wersja, sprawa),
+        "odznaka": _odznaka_aneksu(wersja)
+        if aneks and aneks.rodzaj == karta.rodzaj_wersji
+        else _odznaka(numer, biezacy, wersja, sprawa),
         "podsumowanie": karta.podsumowanie(sprawa, osoba) if dostepny else None,
         "wersje": [w for w in reversed(wersje) if karta.rodzaj_wersji and w.rodzaj == karta.rodzaj_wersji],
         "url": reverse(karta.url_name, args=[sprawa.pk]) if dostepny else "",
     }
+
+
+def _odznaka_aneksu(wersja: Wersja | None) -> tuple[str, str]:
+    if wersja and wersja.stan == StanWersji.WYSLANA:
+        return ("aneks w przeglądzie", "w_przegladzie")
+    if wersja and wersja.stan == StanWersji.ODESLANA:
+        return ("aneks odesłany z uwagami", "wymaga")
+    return ("aneks w przygotowaniu", "do_uzupelnienia")
 
 
 def _odznaka(numer: int, biezacy: int, wersja: Wersja | None, sprawa: Sprawa) -> tuple[str, str]:
@@ -261,9 +273,9 @@ def kontekst_etapu(request: HttpRequest, kod: str) -> dict[str, Any]:
     braki = prawa.z_dojsciem(karta.braki(sprawa), osoba.role_w(sprawa)) if zespol and not zamkniete else []
     nastepny = None
     if zespol and not zamkniete and not braki:
-        nastepny = _nastepny_krok(
-            sprawa, karta, ostatnia(wersje, karta.rodzaj_wersji, sprawa.przebieg), osoba.role_w(sprawa)
-        )
+        wersja = ostatnia(wersje, karta.rodzaj_wersji, sprawa.przebieg)
+        # Past its own stage a document is open by an annex: its next step is the review, not the transition.
+        nastepny = _nastepny_krok(sprawa, karta, wersja if sprawa.stan == kod else None, osoba.role_w(sprawa))
     return {
         "sprawa": sprawa,
         "karta": karta,

@@ -1,7 +1,7 @@
 from django.urls import path, register_converter
 
 from sciezka.sprawa.konwertery import Przejscie
-from sciezka.sprawa.views import ludzie, pliki, sprawy, wersje
+from sciezka.sprawa.views import aneksy, ludzie, pliki, sprawy, wersje
 
 app_name = "sprawa"
 register_converter(Przejscie, "przejscie")
@@ -22,6 +22,8 @@ urlpatterns = [
     path("<int:sprawa_id>/pliki/<int:pk>/", pliki.plik, name="plik"),
     path("<int:sprawa_id>/pliki/<int:pk>/widocznosc/", pliki.plik_widocznosc, name="plik_widocznosc"),
     path("<int:sprawa_id>/pliki/<int:pk>/usun/", pliki.plik_usun, name="plik_usun"),
+    path("<int:sprawa_id>/aneksy/dodaj/", aneksy.aneks_dodaj, name="aneks_dodaj"),
+    path("<int:sprawa_id>/aneksy/<int:pk>/porzuc/", aneksy.aneks_porzuc, name="aneks_porzuc"),
     path("<int:sprawa_id>/wyslij/<slug:rodzaj>/", wersje.wersja_wyslij, name="wersja_wyslij"),
     path("<int:sprawa_id>/wersje/<int:pk>/", wersje.wersja, name="wersja"),
     path("<int:sprawa_id>/wersje/<int:pk>/pdf/", wersje.wersja_pdf, name="wersja_pdf"),

@@ -8,11 +8,11 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Max
 
-from sciezka.sprawa import druk, etapy, historia, poczta, prawa, przejscia, tresc, zegar
+from sciezka.sprawa import aneksy, druk, etapy, historia, poczta, prawa, przejscia, tresc, zegar
 from sciezka.sprawa.akta import Uwaga, Wersja
 from sciezka.sprawa.models import Sprawa
 from sciezka.sprawa.osoby import Osoba
-from sciezka.sprawa.slownik import ETAP_WERSJI, NazwaRoli, RodzajWersji, StanWersji
+from sciezka.sprawa.slownik import NazwaRoli, RodzajWersji, StanWersji
 from sciezka.sprawa.wyjatki import NieaktualnyStan, OdmowaZapisu, SaBraki
 
 PRZEJSCIE_PO_PRZYJECIU = {RodzajWersji.DIAGNOZA: "zatwierdz_diagnoze", RodzajWersji.PLAN: "zatwierdz_plan"}
@@ -41,11 +41,11 @@ def wyslij(
 
 
 def _sprawdz_wysylke(sprawa: Sprawa, rodzaj: str, rewizja: int | None) -> None:
-    if sprawa.stan != ETAP_WERSJI[rodzaj] or (rewizja is not None and rewizja != sprawa.rewizja):
+    if not aneksy.na_swoim_etapie(sprawa, rodzaj) or (rewizja is not None and rewizja != sprawa.rewizja):
         raise NieaktualnyStan
     if sprawa.wersje.filter(rodzaj=rodzaj, stan=StanWersji.WYSLANA).exists():
         raise NieaktualnyStan("Dokument jest już w przeglądzie.")
-    if sprawa.ma_przyjeta_wersje(rodzaj):
+    if sprawa.ma_przyjeta_wersje(rodzaj) and not aneksy.zmienia(sprawa, rodzaj):
         raise NieaktualnyStan("Gmina przyjęła już ten dokument.")
     if braki := etapy.karta_dokumentu(rodzaj).braki(sprawa):
         raise SaBraki(braki)
@@ -97,7 +97,7 @@ def _do_decyzji(wersja_id: int, osoba: Osoba, role: frozenset[str], czynnosc: st
     wersja = Wersja.objects.select_for_update(of=("self",)).get(pk=wersja_id)
     if wersja.stan != StanWersji.WYSLANA:
         raise NieaktualnyStan(f"Ta wersja jest już rozstrzygnięta ({wersja.get_stan_display()}).")
-    if sprawa.stan != ETAP_WERSJI[wersja.rodzaj]:
+    if not aneksy.na_swoim_etapie(sprawa, wersja.rodzaj):
         raise NieaktualnyStan("Sprawa jest teraz przerwana albo na innym etapie, więc decyzji nie można zapisać.")
     return sprawa, wersja
 
@@ -105,7 +105,7 @@ def _do_decyzji(wersja_id: int, osoba: Osoba, role: frozenset[str], czynnosc: st
 def przyjmij(wersja_id: int, osoba: Osoba, *, decydent: str, funkcja: str, podstawa: str) -> Wersja:
     """Accept a version in the municipality's name: who decided, in what position, on what basis (act number).
 
-    Accepting the diagnosis or the plan moves the case on in the same transaction.
+    Accepting the diagnosis or the plan moves the case on in the same transaction; accepting an annex puts it in force.
     """
     with transaction.atomic():
         sprawa, wersja = _do_decyzji(wersja_id, osoba, prawa.DECYDUJACY, "przyjęcie dokumentu")
@@ -119,7 +119,9 @@ def przyjmij(wersja_id: int, osoba: Osoba, *, decydent: str, funkcja: str, podst
         historia.zapisz(
             sprawa, "przyjeto", osoba, opis=str(wersja), powod=f"{wersja.decydent}, {wersja.podstawa_decyzji}"
         )
-        if przejscie := PRZEJSCIE_PO_PRZYJECIU.get(wersja.rodzaj):
+        if aneksy.przyjmij_z_wersja(sprawa, wersja, osoba):
+            pass  # the case stays where it is: work goes on under the new version
+        elif przejscie := PRZEJSCIE_PO_PRZYJECIU.get(wersja.rodzaj):
             przejscia.wykonaj_zablokowana(sprawa, przejscie, osoba)
         poczta.po_decyzji(sprawa, wersja)
         return wersja
@@ -196,7 +198,7 @@ def zalatw_uwage(uwaga_id: int, osoba: Osoba, odpowiedz: str, *, rewizja: int | 
         uwaga = Uwaga.objects.select_for_update(of=("self",)).select_related("wersja").get(pk=uwaga_id)
         if rewizja is not None and rewizja != uwaga.rewizja:
             raise NieaktualnyStan("Ktoś odpowiedział już na tę uwagę.")
-        if uwaga.wersja.stan != StanWersji.ODESLANA or sprawa.stan != ETAP_WERSJI[uwaga.wersja.rodzaj]:
+        if uwaga.wersja.stan != StanWersji.ODESLANA or not aneksy.na_swoim_etapie(sprawa, uwaga.wersja.rodzaj):
             raise NieaktualnyStan("Uwagi załatwia się po odesłaniu dokumentu, na jego etapie.")
         if not odpowiedz.strip():
             raise OdmowaZapisu("Napisz krótko, jak załatwiono uwagę.")

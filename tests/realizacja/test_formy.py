@@ -94,7 +94,7 @@ def test_rules_are_few_queries(w_realizacji: Swiat, django_assert_max_num_querie
     for _ in range(10):
         potwierdz(w_realizacji, wpis(w_realizacji))
     sprawa = w_realizacji.odswiez()
-    with django_assert_max_num_queries(4):
+    with django_assert_max_num_queries(5):
         warunki.braki(sprawa)
 
 

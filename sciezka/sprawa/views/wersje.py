@@ -7,7 +7,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
-from sciezka.sprawa import etapy, strona, tresc, wersje
+from sciezka.sprawa import aneksy, etapy, strona, tresc, wersje
 from sciezka.sprawa.akta import Uwaga, Wersja
 from sciezka.sprawa.forms import FormularzDecyzji, FormularzOdpowiedzi, FormularzPowodu, FormularzUwagi
 from sciezka.sprawa.slownik import NazwaRoli, RodzajWersji, StanWersji
@@ -52,7 +52,7 @@ def _pokaz(request: HttpRequest, wersja: Wersja, status: int = 200, **dodatki: A
         "moze_zalatwiac": bool(request.role_w_sprawie & {NazwaRoli.KOORDYNATOR, NazwaRoli.ANIMATOR})
         and wersja.stan == StanWersji.ODESLANA
         and wersja.przebieg == request.sprawa.przebieg
-        and request.sprawa.stan == etapy.karta_dokumentu(wersja.rodzaj).kod,
+        and aneksy.na_swoim_etapie(request.sprawa, wersja.rodzaj),
         "termin_opis": strona.termin_opis(wersja),
     }
     return render(request, "sprawa/wersja.html", {**kontekst, **dodatki}, status=status)
@@ -105,12 +105,13 @@ def wersja_wyslij(request: HttpRequest, sprawa_id: int, rodzaj: str) -> HttpResp
             messages.success(request, f"Wysłano do przeglądu: {wyslana}.")
             return redirect("sprawa:strona", sprawa_id)
     karta = etapy.karta_dokumentu(rodzaj)
+    mozliwe = aneksy.na_swoim_etapie(request.sprawa, rodzaj)
     kontekst = {
         "sprawa": request.sprawa,
         "karta": karta,
         "nazwa": RodzajWersji(rodzaj).label,
-        "braki": karta.braki(request.sprawa) if request.sprawa.stan == karta.kod else [],
-        "mozliwe": request.sprawa.stan == karta.kod,
+        "braki": karta.braki(request.sprawa) if mozliwe else [],
+        "mozliwe": mozliwe,
         "blad": blad,
     }
     return render(request, "sprawa/wersja_wyslij.html", kontekst, status=409 if blad else 200)
