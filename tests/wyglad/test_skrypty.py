@@ -104,6 +104,7 @@ def test_draft_goes_only_after_a_confirmed_save(strona, serwis):
     serwis.odpowiedz = '<div role="status" data-zapisano>Zapisano.</div>'
     strona.get_by_role("button", name="Zapisz").click()
     strona.get_by_text("Zapisano.").wait_for()
+    strona.wait_for_load_state()  # the script that forgets the draft runs when the page is whole
     _wroc(strona)
     assert strona.locator(".szkic").count() == 0
 
