@@ -1,4 +1,4 @@
-"""The diagnosis of a case read at once: scope, answers, results per plane, conclusions. Three queries."""
+"""The diagnosis of a case read at once: scope, answers, results per plane, conclusions. Five queries."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,7 @@ from diagnoza.models import Diagnoza, Odpowiedz, Wniosek
 from diagnoza.narzedzie.budowa import Narzedzie, Plaszczyzna, Pytanie
 from diagnoza.odpowiedzi import czego_brakuje, czy_odpowiedziano
 from diagnoza.wyniki import Wynik, wynik_plaszczyzny
-from sciezka.rekrutacja.models import Kontrakt
+from sciezka.rekrutacja.aneks import stan_zakresu
 from sciezka.sprawa.models import Sprawa
 
 
@@ -29,8 +29,7 @@ class Odczyt:
         self.sprawa = sprawa
         self.diagnoza = Diagnoza.objects.filter(sprawa=sprawa).first()
         self.narzedzie: Narzedzie = wczytaj(self.diagnoza.narzedzie if self.diagnoza else AKTUALNA)
-        kontrakt: Kontrakt | None = getattr(sprawa, "kontrakt", None)
-        self.zakres = set(kontrakt.plaszczyzny) if kontrakt else set()
+        self.zakres, self.aneks_do_podpisu = stan_zakresu(sprawa)
         self.odpowiedzi = {odpowiedz.pytanie: odpowiedz for odpowiedz in Odpowiedz.objects.filter(sprawa=sprawa)}
         self.wnioski = list(Wniosek.objects.filter(sprawa=sprawa))
 

@@ -9,10 +9,13 @@ from sciezka.sprawa.models import Sprawa
 
 
 def braki(sprawa: Sprawa) -> list[Brak]:
-    """Return what is missing: every plane in scope answered and concluded, the period, the summary. Four queries."""
+    """Return what is missing: every plane in scope answered and concluded, the period, the summary. Five queries."""
     odczyt = odczytaj(sprawa)
     podstawy = reverse("diagnoza:podstawy", args=[sprawa.pk])
     wynik = []
+    if odczyt.aneks_do_podpisu:
+        adres = reverse("rekrutacja:aneks_podpisz", args=[sprawa.pk, odczyt.aneks_do_podpisu])
+        wynik.append(Brak("Aneks do kontraktu czeka na podpisany egzemplarz albo na porzucenie.", adres))
     for stan in odczyt.plaszczyzny():
         kod = stan.plaszczyzna.klucz
         if stan.bez_odpowiedzi:

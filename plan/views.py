@@ -34,9 +34,7 @@ def etap(request: HttpRequest, sprawa_id: int) -> HttpResponse:
         kontekst |= strona.kontekst(request.sprawa)
         juz_powiedziane = {brak.tekst for brak in kontekst["braki"]}
         kontekst["kolizje"] = [zdanie for zdanie in kontekst["kolizje"] if zdanie not in juz_powiedziane]
-        kontekst["aneksy"] = (
-            request.sprawa.aneksy.filter(rodzaj="plan").defer("przed").select_related("wersja").order_by("-pk")
-        )
+        kontekst["aneksy"] = request.sprawa.aneksy.filter(rodzaj="plan").select_related("wersja").order_by("-pk")
         kontekst["moze_aneks"] = kontekst["prowadzi"] and moze_aneks(request.sprawa)
         kontekst["edycja"] = kontekst["prowadzi"] and not kontekst["zamkniete"]
     return render(request, "plan/etap.html", kontekst)

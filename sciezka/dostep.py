@@ -131,6 +131,8 @@ TABELA: dict[str, Dostep] = {
     "rekrutacja:oczekiwany_usun": sprawa(PROWADZACY, PROWADZACY),
     "rekrutacja:wydaj": sprawa((K,), (K,)),
     "rekrutacja:podpisany_dodaj": sprawa((K, U), (K, U)),
+    "rekrutacja:aneks_dodaj": sprawa((K,), (K,)),
+    "rekrutacja:aneks_podpisz": sprawa((K, U), (K, U)),
     # -- stage II -----------------------------------------------------------------------------------------------------
     "diagnoza:etap": sprawa(KAZDY_W_SPRAWIE),
     "diagnoza:podstawy": sprawa(PROWADZACY, PROWADZACY),

@@ -5,6 +5,7 @@ from typing import Any
 
 from sciezka.dokumenty.typografia import odmiana, zakres_dat
 from sciezka.rekrutacja import demo, warunki
+from sciezka.rekrutacja.aneks import zakres
 from sciezka.rekrutacja.dokumenty import dane_kontraktu
 from sciezka.rekrutacja.models import Kontrakt
 from sciezka.sprawa.etapy import Brak, KartaEtapu, Podsumowanie, zarejestruj
@@ -32,12 +33,13 @@ class Karta(KartaEtapu):
         zespol = osoba.w_zespole(sprawa)
         if kontrakt is None or not (zespol or sprawa.stan != self.kod):
             return Podsumowanie(przycisk="Uzupełnij" if zespol else "Otwórz")
-        ile = len(kontrakt.plaszczyzny)
+        ile = len(zakres(sprawa))
+        aneks = " (rozszerzony aneksem)" if ile > len(kontrakt.plaszczyzny) else ""
         return Podsumowanie(
             (
                 ("Numer kontraktu", kontrakt.numer),
                 ("Okres", zakres_dat(kontrakt.od, kontrakt.do)),
-                ("Zakres diagnozy", f"{ile} {odmiana(ile, 'płaszczyzna', 'płaszczyzny', 'płaszczyzn')}"),
+                ("Zakres diagnozy", f"{ile} {odmiana(ile, 'płaszczyzna', 'płaszczyzny', 'płaszczyzn')}{aneks}"),
             ),
             "Uzupełnij" if zespol and sprawa.stan == self.kod else "Otwórz",
         )

@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 
 from sciezka.rekrutacja.models import Kontrakt, OczekiwanyRezultat, PodpisanyEgzemplarz, Rozmowa, Zgloszenie
 from sciezka.sprawa import zegar
-from sciezka.sprawa.formularze import FormularzWiersza
+from sciezka.sprawa.formularze import FormularzPodstawowy, FormularzWiersza
 from sciezka.sprawa.pliki import PolePliku
 from sciezka.sprawa.slownik import Plaszczyzna
 
@@ -108,3 +108,41 @@ class FormularzPodpisanego(FormularzWiersza):
         self.order_fields(["plik"])
         self.fields["data_podpisania"].validators.append(nie_w_przyszlosci)
         self.fields["podpisali"].help_text = "Imiona, nazwiska i funkcje osób, które podpisały, po obu stronach."
+
+
+class FormularzAneksuZakresu(FormularzPodstawowy):
+    """An annex to the contract that widens the scope of diagnosis."""
+
+    klucz = forms.UUIDField(widget=forms.HiddenInput)
+    plaszczyzny = forms.MultipleChoiceField(label="Płaszczyzny do dodania", widget=forms.CheckboxSelectMultiple)
+    powod = forms.CharField(
+        label="Dlaczego zakres trzeba rozszerzyć",
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text="Powód stanie w aneksie.",
+    )
+
+    def __init__(self, *args: Any, mozliwe: list[str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["plaszczyzny"].choices = [(kod, Plaszczyzna(kod).label) for kod in mozliwe]
+        self.przygotuj()
+
+
+class FormularzPodpisuAneksu(FormularzPodstawowy):
+    """The signed copy of an issued annex."""
+
+    plik = PolePliku(label="Podpisany aneks", tylko_pdf=True)
+    data_podpisania = forms.DateField(
+        label="Data na dokumencie",
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        validators=[nie_w_przyszlosci],
+    )
+    podpisali = forms.CharField(
+        label="Kto podpisał",
+        max_length=300,
+        help_text="Imiona, nazwiska i funkcje osób, które podpisały, po obu stronach.",
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.przygotuj()

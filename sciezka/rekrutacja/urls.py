@@ -1,6 +1,6 @@
 from django.urls import path
 
-from sciezka.rekrutacja import views
+from sciezka.rekrutacja import views, views_aneksu
 
 app_name = "rekrutacja"
 
@@ -15,5 +15,7 @@ urlpatterns = [
     path("oczekiwane/<int:pk>/", views.OczekiwanyZmien.as_view(), name="oczekiwany_zmien"),
     path("oczekiwane/<int:pk>/usun/", views.OczekiwanyUsun.as_view(), name="oczekiwany_usun"),
     path("wydaj/", views.wydaj, name="wydaj"),
+    path("aneksy/dodaj/", views_aneksu.aneks_dodaj, name="aneks_dodaj"),
+    path("aneksy/<int:pk>/podpisz/", views_aneksu.aneks_podpisz, name="aneks_podpisz"),
     path("podpisany/dodaj/", views.PodpisanyDodaj.as_view(), name="podpisany_dodaj"),
 ]

@@ -7,11 +7,11 @@ from django.db import models, transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
-from sciezka.rekrutacja import dokumenty, forms, warunki
+from sciezka.rekrutacja import aneks, dokumenty, forms, warunki
 from sciezka.rekrutacja.models import Kontrakt, OczekiwanyRezultat, PodpisanyEgzemplarz, Rozmowa, Zgloszenie
 from sciezka.sprawa import pliki, przejscia, strona, wersje
 from sciezka.sprawa.edycja import Dodaj, Jedyny, Usun, Zmien, dlaczego_zamkniete
-from sciezka.sprawa.slownik import NazwaRoli, Stan
+from sciezka.sprawa.slownik import NazwaRoli, RodzajAneksu, Stan
 from sciezka.sprawa.wyjatki import OdmowaZapisu, SaBraki
 
 
@@ -27,7 +27,10 @@ def etap(request: HttpRequest, sprawa_id: int) -> HttpResponse:
             "oczekiwane": sprawa.oczekiwanyrezultat_set.all(),
             "koordynator": NazwaRoli.KOORDYNATOR in request.role_w_sprawie,
         }
+    kontekst["aneksy"] = sprawa.aneksy.filter(rodzaj=RodzajAneksu.ZAKRES).select_related("wersja").order_by("-pk")
+    kontekst["moze_aneks"] = sprawa.stan == Stan.DIAGNOZA and NazwaRoli.KOORDYNATOR in request.role_w_sprawie
     kontekst["egzemplarze"] = sprawa.podpisanyegzemplarz_set.select_related("zalacznik", "wersja")
+    kontekst["podpisuje"] = bool(request.role_w_sprawie & aneks.KTO_PODPISUJE)
     kontekst["moze_podpisany"] = bool(kontekst["wersje"]) and not kontekst["zamkniete"]
     return render(request, "rekrutacja/etap.html", kontekst)
 

@@ -200,12 +200,19 @@ class Uwaga(models.Model):
         return f"{self.etykieta}: {self.tresc[:40]}"
 
 
+class AneksManager(models.Manager["Aneks"]):
+    """Annexes; the accepted rows they keep are read only when asked for."""
+
+    def get_queryset(self) -> models.QuerySet["Aneks"]:
+        return super().get_queryset().defer("przed")
+
+
 class Aneks(models.Model):
     """A change of what was agreed: of the accepted plan during implementation, or of the contract's scope of diagnosis.
 
     While an annex to the plan is open, the rows of the plan may change again; work goes on under the accepted version.
     It is in force when the municipality accepts the next version (plan) or signs the issued annex (scope); abandoned, it
-    leaves the plan as it was accepted. ``przed`` holds the accepted rows. ``data`` is the date on the document.
+    leaves the plan as it was accepted. ``przed`` holds the accepted rows. ``data_podpisania`` is the date on the document.
     """
 
     sprawa = models.ForeignKey(Sprawa, models.PROTECT, related_name="aneksy")
@@ -221,12 +228,15 @@ class Aneks(models.Model):
     wersja = models.ForeignKey(Wersja, models.PROTECT, null=True, blank=True, related_name="aneksy")
     zalacznik = models.ForeignKey(Zalacznik, models.PROTECT, null=True, blank=True, related_name="aneksy")
     podpisali = models.CharField("kto podpisał", max_length=300, blank=True)
+    data_podpisania = models.DateField("data na dokumencie", null=True, blank=True)
     otworzyl = models.ForeignKey(Osoba, models.PROTECT, related_name="+")
     otwarto = models.DateTimeField(default=zegar.teraz)
     zamknal = models.ForeignKey(Osoba, models.PROTECT, null=True, blank=True, related_name="+")
     zamknieto = models.DateTimeField(null=True, blank=True)
     powod_zamkniecia = models.TextField("dlaczego porzucono", max_length=2000, blank=True)
     klucz = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+
+    objects = AneksManager()
 
     class Meta:
         verbose_name = "aneks"
@@ -259,7 +269,7 @@ class Aneks(models.Model):
             models.CheckConstraint(
                 name="aneks_zakresu_podpisany",
                 condition=~Q(rodzaj=RodzajAneksu.ZAKRES, stan=StanAneksu.PRZYJETY)
-                | (Q(zalacznik__isnull=False) & ~Q(podpisali="")),
+                | (Q(zalacznik__isnull=False, data_podpisania__isnull=False) & ~Q(podpisali="")),
             ),
         ]  # fmt: skip
         triggers = straze_sprawy.ANEKS

@@ -20,8 +20,8 @@ from sciezka.sprawa.wyjatki import BrakPowodu, NieaktualnyStan, OdmowaZapisu
 
 
 def otwarty(sprawa: Sprawa, rodzaj: str = RodzajAneksu.PLAN) -> Aneks | None:
-    """Return the open annex of the case; the accepted rows it keeps are not read."""
-    return sprawa.aneksy.filter(rodzaj=rodzaj, stan=StanAneksu.OTWARTY).defer("przed").first()
+    """Return the open annex of the case."""
+    return sprawa.aneksy.filter(rodzaj=rodzaj, stan=StanAneksu.OTWARTY).first()
 
 
 def zmienia(sprawa: Sprawa, rodzaj_wersji: str) -> bool:
@@ -116,4 +116,5 @@ def podpisz(aneks: Aneks, osoba: Osoba) -> None:
 
 def _zamknij(aneks: Aneks, stan: str, osoba: Osoba) -> None:
     aneks.stan, aneks.zamknal, aneks.zamknieto = stan, osoba, zegar.teraz()
-    aneks.save(update_fields=["stan", "zamknal", "zamknieto", "wersja", "zalacznik", "podpisali", "powod_zamkniecia"])
+    pola = ["stan", "zamknal", "zamknieto", "wersja", "zalacznik", "podpisali", "data_podpisania", "powod_zamkniecia"]
+    aneks.save(update_fields=pola)

@@ -226,7 +226,16 @@ ZALACZNIK = [
 
 _STARY_ANEKS = "v_stary := OLD;" + "".join(
     f"v_stary.{kolumna} := NEW.{kolumna};"
-    for kolumna in ("stan", "wersja_id", "zamknal_id", "zamknieto", "powod_zamkniecia", "zalacznik_id", "podpisali")
+    for kolumna in (
+        "stan",
+        "wersja_id",
+        "zamknal_id",
+        "zamknieto",
+        "powod_zamkniecia",
+        "zalacznik_id",
+        "podpisali",
+        "data_podpisania",
+    )
 )
 
 ANEKS = [

@@ -3,19 +3,19 @@
 from collections.abc import Iterable
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, prefetch_related_objects
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
 
 from sciezka.dokumenty.typografia import data_slownie, odmiana
-from sciezka.sprawa import aneksy, etapy, historia, prawa, przejscia, zegar
+from sciezka.sprawa import etapy, historia, prawa, przejscia, zegar
 from sciezka.sprawa.akta import Aneks, Wersja
 from sciezka.sprawa.edycja import dlaczego_zamkniete
 from sciezka.sprawa.etapy import Brak, KartaEtapu
 from sciezka.sprawa.models import Sprawa, Zdarzenie
 from sciezka.sprawa.osoby import Osoba, Rola
-from sciezka.sprawa.slownik import KOLEJNOSC, NazwaRoli, Stan, StanWersji
+from sciezka.sprawa.slownik import KOLEJNOSC, NazwaRoli, RodzajAneksu, Stan, StanWersji
 
 SKUTKI: dict[str, tuple[list[str], list[str]]] = {
     "rozpocznij_diagnoze": (
@@ -60,7 +60,8 @@ def kontekst(sprawa: Sprawa, osoba: Osoba) -> dict[str, Any]:
     braki = _braki_biezacego(sprawa, wersje)
     zespol = osoba.w_zespole(sprawa)
     zdarzenia = historia.dla_strony(sprawa, osoba)
-    aneks = aneksy.otwarty(sprawa) if sprawa.etap == Stan.REALIZACJA else None
+    prefetch_related_objects([sprawa], "aneksy")
+    aneks = next((aneks for aneks in sprawa.aneksy.all() if aneks.otwarty and aneks.rodzaj == RodzajAneksu.PLAN), None)
     return {
         "sprawa": sprawa,
         "zespol": zespol,

@@ -55,13 +55,20 @@ def _sprawdz_wysylke(sprawa: Sprawa, rodzaj: str, rewizja: int | None) -> None:
         raise OdmowaZapisu(f"Najpierw odpowiedz na uwagi gminy do poprzedniej wersji (zostało: {niezalatwione}).")
 
 
-def wydaj(sprawa_id: int, osoba: Osoba, dane: dict[str, Any], *, klucz: uuid.UUID | None = None) -> Wersja:
-    """Issue the contract as a frozen version. The caller has checked that it is complete and locked the case."""
+def wydaj(
+    sprawa_id: int,
+    osoba: Osoba,
+    dane: dict[str, Any],
+    *,
+    rodzaj: str = RodzajWersji.KONTRAKT,
+    klucz: uuid.UUID | None = None,
+) -> Wersja:
+    """Issue the contract, or an annex to it, as a frozen version. The caller has checked it and locked the case."""
     with transaction.atomic():
         sprawa = przejscia.zablokuj(sprawa_id)
         if gotowa := Wersja.objects.filter(klucz=klucz or uuid.uuid4(), sprawa=sprawa).first():
             return gotowa
-        wersja = _zamroz(sprawa, RodzajWersji.KONTRAKT, StanWersji.WYDANA, osoba, dane, klucz=klucz)
+        wersja = _zamroz(sprawa, rodzaj, StanWersji.WYDANA, osoba, dane, klucz=klucz)
         historia.zapisz(sprawa, "wydano", osoba, opis=str(wersja))
         return wersja
 

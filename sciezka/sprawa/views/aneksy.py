@@ -36,7 +36,7 @@ def aneks_dodaj(request: HttpRequest, sprawa_id: int) -> HttpResponse:
 
 def aneks_porzuc(request: HttpRequest, sprawa_id: int, pk: int) -> HttpResponse:
     """Abandon an open annex, with a reason."""
-    aneks = get_object_or_404(Aneks.objects.defer("przed"), pk=pk, sprawa=request.sprawa)
+    aneks = get_object_or_404(Aneks, pk=pk, sprawa=request.sprawa)
     if aneks.stan != StanAneksu.OTWARTY:
         messages.info(request, "Ten aneks jest już zamknięty.")
         return redirect(etapy.karta(_etap(aneks)).url_name, sprawa_id)
