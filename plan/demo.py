@@ -21,9 +21,13 @@ __all__ = ["PRZYKLADY", "wypelnij"]
 def wypelnij(sprawa: Sprawa, dane: Mapping[str, Any], osoby: Mapping[str, Osoba]) -> None:
     """Write introduction, decisions about all conclusions, areas, goals and actions as the animator would.
 
-    With ``dane["niepelne"]`` specialist advice is left out, so the plan cannot be sent for review.
+    With ``dane["niepelne"]`` specialist advice is left out, so the plan cannot be sent for review. With ``dane["aneks"]``
+    the plan is there already and an open annex adds one action to it.
     """
     animator = osoby["animator"]
+    if opis := dane.get("aneks"):
+        _dzialanie(Cel.objects.filter(sprawa=sprawa).order_by("numer")[0], opis, osoby)
+        return
     _zapisz(Plan(sprawa=sprawa, wprowadzenie=dane["wprowadzenie"], notatka=dane.get("notatka", "")), animator)
     wnioski = list(Wniosek.objects.filter(sprawa=sprawa).order_by("numer"))
     odlozony = min(wnioski, key=lambda wniosek: (wniosek.waga, -wniosek.numer)) if len(wnioski) > 2 else None

@@ -7,10 +7,17 @@ from django.db import transaction
 
 from sciezka.demo import ludzie
 from sciezka.demo.droga import Droga
-from sciezka.sprawa import otwarcie, zegar
+from sciezka.sprawa import aneksy, otwarcie, zegar
 from sciezka.sprawa.akta import OsobaKontaktowa
 from sciezka.sprawa.models import Sprawa
-from sciezka.sprawa.slownik import NazwaRoli, RodzajWersji, Stan
+from sciezka.sprawa.slownik import FormaPracy, NazwaRoli, RodzajWersji, Stan
+
+#: What the demo's annex adds to a plan.
+SPOTKANIE_RAD = {
+    "nazwa": "Wspólne spotkanie obu rad gmin", "opis": "Spotkanie prowadzone przez moderatora, z udziałem skarbników.",
+    "forma": FormaPracy.MODERACJA, "od": 20, "dni": 1, "godziny": "6", "kto": "animator",
+    "odpowiedzialny": "przewodniczący rady", "produkt": "protokół uzgodnień",
+}  # fmt: skip
 
 Scenariusz = Callable[[Droga], None]
 
@@ -65,6 +72,15 @@ def realizacja_niepelna(droga: Droga) -> None:
     droga.wypelnij("realizacja", niepelne=True, dni=100)
 
 
+def realizacja_z_aneksem(droga: Droga) -> None:
+    """The plan changes during implementation: the annex waits for the municipality, work goes on."""
+    realizacja_niepelna(droga)
+    droga.krok(aneksy.otworz, droga.sprawa.pk, droga.osoby["animator"], "Sąsiednia gmina chce dołączyć do "
+        "spółdzielni, więc potrzebne jest wspólne spotkanie obu rad.", dni=12)  # fmt: skip
+    droga.wypelnij("plan", dni=2, aneks=SPOTKANIE_RAD)
+    droga.wyslij(RodzajWersji.PLAN)
+
+
 def realizacja_gotowa(droga: Droga) -> None:
     droga.do_stanu(Stan.REALIZACJA)
     droga.wypelnij("realizacja", dni=170)
@@ -105,7 +121,7 @@ SCENARIUSZE: list[tuple[int, Scenariusz]] = [
     (90, diagnoza_odeslana),
     (100, plan_niepelny),
     (120, realizacja_poczatek),
-    (190, realizacja_niepelna),
+    (190, realizacja_z_aneksem),
     (260, realizacja_gotowa),
     (300, rezultaty_poczatek),
     (330, raport_w_przegladzie),

@@ -68,6 +68,7 @@ def kontekst(sprawa: Sprawa, osoba: Osoba) -> dict[str, Any]:
         "wstazka": wstazka(sprawa, braki if zespol else None),
         "co_dalej": co_dalej(sprawa, osoba, wersje, braki),
         "aneks": aneks,
+        "aneks_stan": _odznaka_aneksu(ostatnia(wersje, aneks.rodzaj))[0].removeprefix("aneks ") if aneks else "",
         "pola": [_pole(karta, sprawa, osoba, wersje, aneks) for karta in etapy.karty()],
         "ludzie": _ludzie(sprawa),
         "historia": zdarzenia,
