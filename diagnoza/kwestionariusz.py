@@ -23,19 +23,26 @@ __all__ = [
     "Typ",
     "Usterka",
     "dostepne_wersje",
+    "nowsza",
     "sprawdz_narzedzie",
     "wczytaj",
 ]
 
-# The version new cases start with; a case keeps its own.
+# The version new cases start with; a case keeps its own until somebody carries it over (``diagnoza.przeniesienie``).
 AKTUALNA = "1"
 FOLDER = Path(__file__).parent / "narzedzie"
 
 
 def dostepne_wersje() -> tuple[str, ...]:
-    """Return the versions on file, oldest first."""
-    numery = (plik.parent.name[1:] for plik in FOLDER.glob(f"v*/{META}"))
+    """Return the versions on file, oldest first: every folder ``v…``, also one that turns out to be broken."""
+    numery = (folder.name[1:] for folder in FOLDER.glob("v*") if folder.is_dir())
     return tuple(sorted(numery, key=lambda numer: (len(numer), numer)))
+
+
+def nowsza(wersja: str) -> str:
+    """Return the version new cases start with when it is newer than ``wersja``, otherwise an empty text."""
+    wersje = dostepne_wersje()
+    return AKTUALNA if wersja in wersje and wersje.index(AKTUALNA) > wersje.index(wersja) else ""
 
 
 @cache
@@ -56,5 +63,5 @@ def sprawdz_narzedzie(app_configs: Any, **kwargs: Any) -> list[checks.CheckMessa
         try:
             wczytaj(wersja)
         except BladNarzedzia as blad:
-            bledy += [checks.Error(str(usterka), id="diagnoza.E001") for usterka in blad.usterki]
+            bledy += [checks.Error(str(usterka), hint=usterka.adres, id="diagnoza.E001") for usterka in blad.usterki]
     return bledy

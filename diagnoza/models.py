@@ -45,7 +45,11 @@ class Diagnoza(WierszEtapu):
 
 @sledz()
 class Odpowiedz(WierszEtapu):
-    """The answer to one question, found by its stable key. "Not applicable" needs a reason and differs from no answer."""
+    """The answer to one question, found by its stable key. "Not applicable" needs a reason and differs from no answer.
+
+    After the case is carried to a newer version of the instrument ``do_sprawdzenia`` says why a person must look at the
+    answer again, and ``archiwum`` keeps in words what no longer fits; a row may then belong to a question that is gone.
+    """
 
     class Pewnosc(models.TextChoices):
         DOKUMENT = "dokument", "potwierdzone dokumentem"
@@ -61,6 +65,8 @@ class Odpowiedz(WierszEtapu):
     pewnosc = models.CharField("pewność", max_length=20, choices=Pewnosc.choices, blank=True)
     respondent = models.CharField("kto odpowiedział (funkcja)", max_length=160, blank=True)
     komentarz = models.TextField("komentarz do odpowiedzi", max_length=4000, blank=True)
+    do_sprawdzenia = models.TextField("do sprawdzenia po zmianie kwestionariusza", blank=True, editable=False)
+    archiwum = models.TextField("z wcześniejszej wersji kwestionariusza", blank=True, editable=False)
     notatka = models.TextField("notatka zespołu", max_length=4000, blank=True)
 
     class Meta:

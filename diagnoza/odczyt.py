@@ -20,6 +20,7 @@ class StanPlaszczyzny:
     wynik: Wynik
     wnioski: list[Wniosek]
     bez_odpowiedzi: list[Pytanie]
+    do_sprawdzenia: list[Pytanie]
 
 
 class Odczyt:
@@ -30,7 +31,10 @@ class Odczyt:
         self.diagnoza = Diagnoza.objects.filter(sprawa=sprawa).first()
         self.narzedzie: Narzedzie = wczytaj(self.diagnoza.narzedzie if self.diagnoza else AKTUALNA)
         self.zakres, self.aneks_do_podpisu = stan_zakresu(sprawa)
-        self.odpowiedzi = {odpowiedz.pytanie: odpowiedz for odpowiedz in Odpowiedz.objects.filter(sprawa=sprawa)}
+        wszystkie = {odpowiedz.pytanie: odpowiedz for odpowiedz in Odpowiedz.objects.filter(sprawa=sprawa)}
+        self.odpowiedzi = {klucz: odpowiedz for klucz, odpowiedz in wszystkie.items() if klucz in self.narzedzie}
+        #: What an earlier version of the instrument left behind in words, also of questions that are gone.
+        self.zachowane = [odpowiedz for odpowiedz in wszystkie.values() if odpowiedz.archiwum]
         self.wnioski = list(Wniosek.objects.filter(sprawa=sprawa))
 
     @property
@@ -52,6 +56,11 @@ class Odczyt:
             return []
         return czego_brakuje(pytanie, odpowiedz.wartosc)
 
+    def do_sprawdzenia(self, pytanie: Pytanie) -> str:
+        """Return why the answer must be looked at after a change of the instrument, or an empty text."""
+        odpowiedz = self.odpowiedzi.get(pytanie.klucz)
+        return odpowiedz.do_sprawdzenia if odpowiedz else ""
+
     def plaszczyzny(self) -> list[StanPlaszczyzny]:
         """Return the three planes in order, those out of the contract's scope too."""
         return [self._plaszczyzna(plaszczyzna) for plaszczyzna in self.narzedzie.plaszczyzny]
@@ -64,6 +73,7 @@ class Odczyt:
             wynik_plaszczyzny(plaszczyzna, self.odpowiedzi, w_zakresie=w_zakresie),
             [wniosek for wniosek in self.wnioski if wniosek.plaszczyzna == plaszczyzna.klucz],
             [pytanie for pytanie in plaszczyzna.pytania if w_zakresie and not self.odpowiedziane(pytanie)],
+            [pytanie for pytanie in plaszczyzna.pytania if w_zakresie and self.do_sprawdzenia(pytanie)],
         )
 
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.urls import reverse
 
+from diagnoza.kwestionariusz import nowsza
 from diagnoza.odczyt import Odczyt
 from diagnoza.odpowiedzi import opisz
 from sciezka.sprawa.models import Sprawa
@@ -25,7 +26,12 @@ def kontekst_etapu(sprawa: Sprawa) -> dict[str, Any]:
                 "pierwsze": reverse("diagnoza:pytanie", args=[sprawa.pk, pierwsze.klucz]) if pierwsze else "",
             }
         )
-    return {"odczyt": odczyt, "plaszczyzny": plaszczyzny, "wykres": wykres(odczyt)}
+    return {
+        "odczyt": odczyt,
+        "plaszczyzny": plaszczyzny,
+        "wykres": wykres(odczyt),
+        "nowsza": nowsza(odczyt.narzedzie.wersja) if odczyt.diagnoza else "",
+    }
 
 
 def wykres(odczyt: Odczyt) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from diagnoza.strona import kontekst_etapu, kontekst_sekcji
 from diagnoza.wyniki import regula
 from sciezka.sprawa import strona
 from sciezka.sprawa.edycja import Dodaj, Jedyny, Usun, Zmien
-from sciezka.sprawa.slownik import Stan
+from sciezka.sprawa.slownik import NazwaRoli, Stan
 
 
 def etap(request: HttpRequest, sprawa_id: int) -> HttpResponse:
@@ -23,6 +23,7 @@ def etap(request: HttpRequest, sprawa_id: int) -> HttpResponse:
     kontekst = strona.kontekst_etapu(request, Stan.DIAGNOZA)
     if kontekst["zespol"]:
         kontekst |= kontekst_etapu(request.sprawa) | {"regula": regula()}
+        kontekst["koordynator"] = NazwaRoli.KOORDYNATOR in request.role_w_sprawie
     return render(request, "diagnoza/etap.html", kontekst)
 
 
@@ -84,6 +85,8 @@ class PytanieWidok(Jedyny):
         Diagnoza.objects.get_or_create(
             sprawa=self.sprawa, defaults={"narzedzie": AKTUALNA, "utworzyl": self.request.user}
         )
+        # Whoever saves the answer has looked at it.
+        formularz.instance.do_sprawdzenia = ""
         return super().zapisz(formularz)
 
     def kontekst(self, **dodatki: Any) -> dict[str, Any]:

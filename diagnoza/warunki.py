@@ -26,6 +26,12 @@ def braki(sprawa: Sprawa) -> list[Brak]:
                     f"Płaszczyzna {kod}: brakuje {ile} {odmiana(ile, 'odpowiedzi', 'odpowiedzi', 'odpowiedzi')}.", adres
                 )
             )
+        if stan.do_sprawdzenia:
+            ile = len(stan.do_sprawdzenia)
+            adres = reverse("diagnoza:pytanie", args=[sprawa.pk, stan.do_sprawdzenia[0].klucz])
+            slowo = odmiana(ile, "odpowiedź", "odpowiedzi", "odpowiedzi")
+            tekst = f"Płaszczyzna {kod}: {ile} {slowo} do sprawdzenia po zmianie wersji kwestionariusza."
+            wynik.append(Brak(tekst, adres))
         if stan.w_zakresie and not stan.wnioski:
             adres = f"{reverse('diagnoza:wniosek_dodaj', args=[sprawa.pk])}?plaszczyzna={kod}"
             wynik.append(Brak(f"Płaszczyzna {kod}: brakuje wniosku.", adres))

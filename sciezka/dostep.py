@@ -138,6 +138,7 @@ TABELA: dict[str, Dostep] = {
     "diagnoza:podstawy": sprawa(PROWADZACY, PROWADZACY),
     "diagnoza:sekcja": sprawa(ZESPOL),
     "diagnoza:pytanie": sprawa(PROWADZACY, PROWADZACY),
+    "diagnoza:nowsza_wersja": sprawa((K,), (K,)),
     "diagnoza:wniosek_dodaj": sprawa(PROWADZACY, PROWADZACY),
     "diagnoza:wniosek_zmien": sprawa(PROWADZACY, PROWADZACY),
     "diagnoza:wniosek_usun": sprawa(PROWADZACY, PROWADZACY),

@@ -26,6 +26,11 @@ class Usterka:
     wiersz: int
     tekst: str
 
+    @property
+    def adres(self) -> str:
+        """Return the place as editors open it: ``path:line``."""
+        return f"{self.plik}:{self.wiersz}"
+
     def __str__(self) -> str:
         return f"{self.plik.parent.name}/{self.plik.name}, wiersz {self.wiersz}: {self.tekst}"
 
