@@ -2,6 +2,8 @@
 
 from sciezka.dokumenty.pdf import renderuj_pdf
 from sciezka.sprawa.akta import Wersja
+from sciezka.sprawa.punkty import ponumeruj
+from sciezka.sprawa.slownik import RodzajWersji
 
 
 def pdf_wersji(wersja: Wersja) -> bytes:
@@ -12,6 +14,9 @@ def pdf_wersji(wersja: Wersja) -> bytes:
         "sprawa/pdf/dokument.html",
         {
             "dane": dane,
+            "czesci": ponumeruj(dane),
+            # A contract has numbers of its own (§); what is reviewed carries the numbers of the reading view.
+            "numery": wersja.rodzaj != RodzajWersji.KONTRAKT,
             "projekt": projekt,
             "samorzad": wersja.sprawa.samorzad,
             "rodzaj": wersja.rodzaj,

@@ -8,7 +8,7 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Max
 
-from sciezka.sprawa import aneksy, druk, etapy, historia, poczta, prawa, przejscia, tresc, zegar
+from sciezka.sprawa import aneksy, druk, etapy, historia, poczta, prawa, przejscia, punkty, tresc, zegar
 from sciezka.sprawa.akta import Uwaga, Wersja
 from sciezka.sprawa.models import Sprawa
 from sciezka.sprawa.osoby import Osoba
@@ -169,18 +169,18 @@ def _rozstrzygnij(wersja: Wersja, stan: str, osoba: Osoba) -> None:
 
 
 def zglos_uwage(wersja_id: int, osoba: Osoba, czesc: str, tekst: str, *, klucz: uuid.UUID | None = None) -> Uwaga:
-    """Pin an official's remark to a part of the version under review."""
+    """Pin an official's remark to a numbered place of the version under review, or to the whole document."""
     with transaction.atomic():
         sprawa, wersja = _do_decyzji(wersja_id, osoba, prawa.DECYDUJACY, "zgłoszenie uwagi")
         if gotowa := Uwaga.objects.filter(klucz=klucz or uuid.uuid4(), wersja=wersja).first():
             return gotowa
-        tytuly = {part["klucz"]: part["tytul"] for part in wersja.dane["czesci"]}
-        if czesc not in tytuly:
+        etykiety = punkty.etykiety(wersja.dane)
+        if czesc not in etykiety:
             raise OdmowaZapisu("Nie ma takiej części dokumentu. Odśwież stronę i spróbuj ponownie.")
         if not tekst.strip():
             raise OdmowaZapisu("Wpisz treść uwagi.")
         uwaga = Uwaga.objects.create(
-            wersja=wersja, czesc=czesc, etykieta=tytuly[czesc][:240], tresc=tekst.strip(), autor=osoba,
+            wersja=wersja, czesc=czesc, etykieta=etykiety[czesc][:240], tresc=tekst.strip(), autor=osoba,
             klucz=klucz or uuid.uuid4(), zgloszono=zegar.teraz(),
         )  # fmt: skip
         historia.zapisz(sprawa, "uwaga", osoba, opis=f"{wersja}, {uwaga.etykieta}")

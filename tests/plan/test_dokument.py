@@ -6,7 +6,7 @@ from django.urls import reverse
 from diagnoza.models import Wniosek
 from plan.dokumenty import dane_wersji
 from plan.models import Cel, Dzialanie, ObszarPriorytetowy, OdlozonyWniosek, Plan
-from sciezka.sprawa import tresc, wersje
+from sciezka.sprawa import roznice, tresc, wersje
 from sciezka.sprawa.models import Konserwacja, Sprawa
 from tests.pomoc_pdf import sprawdz_pdf
 
@@ -78,7 +78,7 @@ def test_keys_stay_when_names_and_numbers_of_others_change(sprawa):
     Cel.objects.filter(sprawa=sprawa, numer=1).update(tresc="Cel po uwagach gminy")
     po = dane_wersji(sprawa)
     assert [czesc["klucz"] for czesc in przed["czesci"]] == [czesc["klucz"] for czesc in po["czesci"]]
-    zmienione = {zmiana.klucz for zmiana in tresc.porownaj(tresc.jako_json(przed), tresc.jako_json(po))}
+    zmienione = {zmiana.klucz for zmiana in roznice.porownaj(tresc.jako_json(przed), tresc.jako_json(po))}
     assert f"cel-{Cel.objects.get(sprawa=sprawa, numer=1).pk}" in zmienione
     assert "wprowadzenie" not in zmienione
 

@@ -16,7 +16,7 @@ from rezultaty.models import DowodRezultatu, Raport, Rezultat
 from rezultaty.odczyt import Oczekiwanie, Odczyt
 from sciezka.rekrutacja.demo import SKAN
 from sciezka.rekrutacja.models import OczekiwanyRezultat
-from sciezka.sprawa import pliki, tresc, zegar
+from sciezka.sprawa import pliki, roznice, zegar
 from sciezka.sprawa.akta import Wersja, Zalacznik
 from sciezka.sprawa.models import Konserwacja, Sprawa
 from sciezka.sprawa.wyjatki import SaBraki
@@ -164,7 +164,7 @@ def test_parts_keep_their_keys_between_versions(w_rezultatach: Swiat) -> None:
     raport.save()
     druga = droga.wyslij("raport")
     stare, nowe = (Wersja.objects.defer(None).get(pk=wersja.pk).dane for wersja in (pierwsza, druga))
-    (zmiana,) = tresc.porownaj(stare, nowe)
+    (zmiana,) = roznice.porownaj(stare, nowe)
     assert (zmiana.rodzaj, zmiana.klucz) == ("zmieniono", "wnioski")
     klucze = [part["klucz"] for part in nowe["czesci"]]
     assert len(klucze) == len(set(klucze))

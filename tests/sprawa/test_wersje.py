@@ -150,30 +150,3 @@ def test_interrupted_case_cannot_be_decided(swiat: Swiat, wyslana: Wersja) -> No
 def test_other_municipality_and_other_case(swiat: Swiat, wyslana: Wersja) -> None:
     for nazwa in ("wersja", "wersja_pdf", "wersja_przyjmij"):
         assert swiat.klient("obcy_urzednik").get(adres(swiat, nazwa, wyslana.pk)).status_code == 404
-
-
-def test_comparison_names_every_change() -> None:
-    stara = {
-        "czesci": [
-            tresc.czesc("a", "A", akapity=["raz dwa trzy"]),
-            tresc.czesc("b", "B"),
-            tresc.czesc("c", "C", lista=["x"]),
-        ]
-    }
-    nowa = {
-        "czesci": [
-            tresc.czesc("a", "A", akapity=["raz cztery trzy"]),
-            tresc.czesc("c", "C", lista=["x"]),
-            tresc.czesc("d", "D"),
-        ]
-    }
-    zmiany = tresc.porownaj(stara, nowa)
-    assert [(zmiana.rodzaj, zmiana.klucz) for zmiana in zmiany] == [
-        ("zmieniono", "a"),
-        ("dodano", "d"),
-        ("usunieto", "b"),
-    ]
-    assert [(f.rodzaj, f.tekst) for f in zmiany[0].fragmenty if f.rodzaj != "bez"] == [
-        ("usunieto", "dwa"),
-        ("dodano", "cztery"),
-    ]

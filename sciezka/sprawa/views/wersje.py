@@ -7,10 +7,10 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
-from sciezka.sprawa import aneksy, etapy, strona, tresc, wersje
+from sciezka.sprawa import aneksy, czytanie, etapy, roznice, wersje
 from sciezka.sprawa.akta import Uwaga, Wersja
 from sciezka.sprawa.forms import FormularzDecyzji, FormularzOdpowiedzi, FormularzPowodu, FormularzUwagi
-from sciezka.sprawa.slownik import NazwaRoli, RodzajWersji, StanWersji
+from sciezka.sprawa.slownik import RodzajWersji, StanWersji
 from sciezka.sprawa.wyjatki import OdmowaZapisu
 
 
@@ -25,42 +25,20 @@ def _wersja(request: HttpRequest, pk: int) -> Wersja:
 
 
 def wersja(request: HttpRequest, sprawa_id: int, pk: int) -> HttpResponse:
-    """Read a version: numbered parts, remarks at each, and the decision for the official."""
+    """Read a version: numbered places, remarks at each, what changed, and the decision for the official."""
     return _pokaz(request, _wersja(request, pk))
 
 
 def _pokaz(request: HttpRequest, wersja: Wersja, status: int = 200, **dodatki: Any) -> HttpResponse:
-    urzednik = NazwaRoli.URZEDNIK in request.role_w_sprawie
-    uwagi: dict[str, list[Uwaga]] = {}
-    # What the official has noted down but not sent back yet is the official's own.
-    if urzednik or not wersja.w_przegladzie:
-        for uwaga in wersja.uwagi.select_related("autor", "zalatwil"):
-            uwagi.setdefault(uwaga.czesc, []).append(uwaga)
-    czynna = wersja.w_przegladzie and not request.sprawa.przerwana
-    kontekst = {
-        "sprawa": request.sprawa,
-        "wersja": wersja,
-        "czesci": [
-            {**part, "uwagi": uwagi.get(part["klucz"], []), "nowy_klucz": uuid.uuid4()}
-            for part in wersja.dane["czesci"]
-        ],
-        "ile_uwag": sum(len(lista) for lista in uwagi.values()),
-        "niezalatwione": sum(1 for lista in uwagi.values() for uwaga in lista if not uwaga.zalatwiono),
-        "poprzednia": _poprzednia(wersja),
-        "moze_decydowac": urzednik and czynna,
-        "moze_wycofac": bool(request.role_w_sprawie & {NazwaRoli.KOORDYNATOR, NazwaRoli.ANIMATOR}) and czynna,
-        "moze_zalatwiac": bool(request.role_w_sprawie & {NazwaRoli.KOORDYNATOR, NazwaRoli.ANIMATOR})
-        and wersja.stan == StanWersji.ODESLANA
-        and wersja.przebieg == request.sprawa.przebieg
-        and aneksy.na_swoim_etapie(request.sprawa, wersja.rodzaj),
-        "termin_opis": strona.termin_opis(wersja),
-    }
+    kontekst = czytanie.kontekst(request, wersja, _poprzednia(wersja))
     return render(request, "sprawa/wersja.html", {**kontekst, **dodatki}, status=status)
 
 
 def _poprzednia(wersja: Wersja) -> Wersja | None:
+    """Return the version before this one; what was withdrawn was never decided, so nothing is compared with it."""
     return (
         Wersja.objects.filter(sprawa=wersja.sprawa_id, rodzaj=wersja.rodzaj, numer__lt=wersja.numer)
+        .exclude(stan=StanWersji.WYCOFANA)
         .order_by("-numer")
         .first()
     )
@@ -81,7 +59,7 @@ def wersja_roznice(request: HttpRequest, sprawa_id: int, pk: int) -> HttpRespons
     starsza = _poprzednia(nowsza)
     if starsza is None:
         raise Http404("To pierwsza wersja dokumentu.")
-    zmiany = tresc.porownaj(starsza.dane, nowsza.dane)
+    zmiany = roznice.porownaj(starsza.dane, nowsza.dane)
     return render(
         request,
         "sprawa/wersja_roznice.html",
@@ -188,7 +166,7 @@ def uwaga_dodaj(request: HttpRequest, sprawa_id: int, pk: int) -> HttpResponse:
         wersja,
         status=422,
         blad=blad,
-        blad_czesci=request.POST.get("czesc", ""),
+        blad_czesci=czytanie.miejsce(wersja, request.POST.get("czesc", "")),
         wpisane=request.POST.get("tresc", ""),
     )
 
