@@ -9,8 +9,8 @@ from django.http import HttpRequest
 from sciezka.sprawa import aneksy, prawa, roznice, strona
 from sciezka.sprawa.akta import Uwaga, Wersja
 from sciezka.sprawa.forms import FormularzDecyzji
-from sciezka.sprawa.punkty import CALOSC, etykiety, ponumeruj
-from sciezka.sprawa.slownik import NazwaRoli, RodzajWersji, StanWersji
+from sciezka.sprawa.punkty import CALOSC, Z_NUMERAMI, etykiety, ponumeruj
+from sciezka.sprawa.slownik import NazwaRoli, StanWersji
 
 
 def kontekst(request: HttpRequest, wersja: Wersja, poprzednia: Wersja | None) -> dict[str, Any]:
@@ -24,7 +24,7 @@ def kontekst(request: HttpRequest, wersja: Wersja, poprzednia: Wersja | None) ->
         "sprawa": sprawa,
         "wersja": wersja,
         "czesci": ponumeruj(wersja.dane),
-        "numery": wersja.rodzaj != RodzajWersji.KONTRAKT,
+        "numery": wersja.rodzaj in Z_NUMERAMI,
         "calosc": CALOSC,
         "uwagi": _wedlug_miejsca(uwagi),
         "ile_uwag": len(uwagi),

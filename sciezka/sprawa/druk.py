@@ -2,8 +2,7 @@
 
 from sciezka.dokumenty.pdf import renderuj_pdf
 from sciezka.sprawa.akta import Wersja
-from sciezka.sprawa.punkty import ponumeruj
-from sciezka.sprawa.slownik import RodzajWersji
+from sciezka.sprawa.punkty import Z_NUMERAMI, ponumeruj
 
 
 def pdf_wersji(wersja: Wersja) -> bytes:
@@ -15,8 +14,7 @@ def pdf_wersji(wersja: Wersja) -> bytes:
         {
             "dane": dane,
             "czesci": ponumeruj(dane),
-            # A contract has numbers of its own (§); what is reviewed carries the numbers of the reading view.
-            "numery": wersja.rodzaj != RodzajWersji.KONTRAKT,
+            "numery": wersja.rodzaj in Z_NUMERAMI,
             "projekt": projekt,
             "samorzad": wersja.sprawa.samorzad,
             "rodzaj": wersja.rodzaj,

@@ -11,6 +11,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from sciezka.sprawa.slownik import RodzajWersji
+
+#: Documents that are reviewed carry the numbers; what is issued (contract, annex) has paragraphs (§) of its own.
+Z_NUMERAMI = frozenset({RodzajWersji.DIAGNOZA, RodzajWersji.PLAN, RodzajWersji.RAPORT})
 #: Key of a remark to the document as a whole.
 CALOSC = "dokument"
 
