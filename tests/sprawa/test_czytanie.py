@@ -156,6 +156,8 @@ def test_decision_is_made_on_the_same_page(swiat: Swiat, wyslany: Wersja) -> Non
         "wójt albo osoba upoważniona",
     ):
         assert slowa in html, slowa
+    formularz = html.split(f'action="{adres(swiat, "wersja_przyjmij", wyslany.pk)}"', 1)[1].split("</form>", 1)[0]
+    assert "csrfmiddlewaretoken" in formularz
     odmowa = swiat.klient("urzednik").post(
         adres(swiat, "wersja_przyjmij", wyslany.pk), {"decydent": "Jan", "funkcja": "wójt", "podstawa": ""}
     )
@@ -164,7 +166,8 @@ def test_decision_is_made_on_the_same_page(swiat: Swiat, wyslany: Wersja) -> Non
     wersje.zglos_uwage(wyslany.pk, swiat.osoby["urzednik"], "wprowadzenie", "Proszę poprawić.")
     html = strona(swiat, "urzednik", wyslany)
     assert "Przyjmij dokument" not in html
-    assert f'action="{adres(swiat, "wersja_odeslij", wyslany.pk)}"' in html
+    formularz = html.split(f'action="{adres(swiat, "wersja_odeslij", wyslany.pk)}"', 1)[1].split("</form>", 1)[0]
+    assert "csrfmiddlewaretoken" in formularz
 
 
 def test_snapshot_frozen_long_ago_still_reads_and_compares(swiat: Swiat, wyslany: Wersja) -> None:
