@@ -6,8 +6,7 @@ from diagnoza.models import Wniosek
 from diagnoza.narzedzie.budowa import Sekcja
 from diagnoza.odczyt import Odczyt, StanPlaszczyzny
 from diagnoza.odpowiedzi import opisz
-from diagnoza.strona import wykres
-from diagnoza.wyniki import regula
+from diagnoza.profil import Profil
 from sciezka.dokumenty.typografia import zakres_dat
 from sciezka.rekrutacja.models import Kontrakt
 from sciezka.sprawa.models import Sprawa
@@ -15,13 +14,17 @@ from sciezka.sprawa.tresc import akapity, czesc
 
 
 def dane_wersji(sprawa: Sprawa) -> dict[str, Any]:
-    """Return the snapshot of the report; planes out of scope say so and have no result."""
+    """Return the snapshot of the report; planes out of scope say so and have no result.
+
+    ``wyniki`` are the scores as data: later diagnoses are compared with an accepted one by them.
+    """
     odczyt = Odczyt(sprawa)
+    profil = Profil(odczyt)
     kontrakt = Kontrakt.objects.get(sprawa=sprawa)
     czesci = [
         czesc("streszczenie", "Streszczenie", akapity=akapity(odczyt.diagnoza.streszczenie)),
         czesc("metody", "Jak prowadzono badanie", akapity=akapity(odczyt.diagnoza.metody)),
-        _wyniki(odczyt),
+        _wyniki(profil),
     ]
     for stan in odczyt.plaszczyzny():
         czesci += _plaszczyzna(odczyt, stan)
@@ -37,30 +40,12 @@ def dane_wersji(sprawa: Sprawa) -> dict[str, Any]:
             ["Narzędzie", f"{odczyt.narzedzie.nazwa}, wersja {odczyt.narzedzie.wersja}"],
         ],
         "czesci": czesci,
+        "wyniki": profil.dane,
     }
 
 
-def _wyniki(odczyt: Odczyt) -> dict[str, Any]:
-    return czesc(
-        "wyniki",
-        "Wyniki płaszczyzn",
-        akapity=[regula()],
-        wykres=wykres(odczyt),
-        tabela={
-            "opis": "Wyniki płaszczyzn",
-            "naglowki": ["Płaszczyzna", "Wynik", "Odpowiedzi", "Potwierdzone dokumentem"],
-            "liczbowe": [2, 3],
-            "wiersze": [
-                [
-                    f"{stan.plaszczyzna.klucz}. {stan.plaszczyzna.nazwa_krotka}",
-                    stan.wynik.slownie,
-                    f"{stan.wynik.odpowiedzianych} z {stan.wynik.pytan}" if stan.w_zakresie else "–",
-                    f"{stan.wynik.procent_potwierdzonych}%" if stan.wynik.procent_potwierdzonych is not None else "–",
-                ]
-                for stan in odczyt.plaszczyzny()
-            ],
-        },
-    )
+def _wyniki(profil: Profil) -> dict[str, Any]:
+    return czesc("wyniki", "Profil gminy", akapity=profil.akapity, wykres=profil.wykres, tabela=profil.tabela)
 
 
 def _plaszczyzna(odczyt: Odczyt, stan: StanPlaszczyzny) -> list[dict[str, Any]]:

@@ -7,6 +7,7 @@ from django.urls import reverse
 from diagnoza.kwestionariusz import nowsza
 from diagnoza.odczyt import Odczyt
 from diagnoza.odpowiedzi import opisz
+from diagnoza.profil import Profil
 from sciezka.sprawa.models import Sprawa
 
 
@@ -29,26 +30,8 @@ def kontekst_etapu(sprawa: Sprawa) -> dict[str, Any]:
     return {
         "odczyt": odczyt,
         "plaszczyzny": plaszczyzny,
-        "wykres": wykres(odczyt),
+        "profil": Profil(odczyt),
         "nowsza": nowsza(odczyt.narzedzie.wersja) if odczyt.diagnoza else "",
-    }
-
-
-def wykres(odczyt: Odczyt) -> dict[str, Any]:
-    """Return the chart of results: planes out of scope and without enough data have words instead of a bar."""
-    return {
-        "rodzaj": "paski",
-        "dane": {
-            "tytul": "Wyniki płaszczyzn, od 0 do 100",
-            "wiersze": [
-                {
-                    "nazwa": f"{stan.plaszczyzna.klucz}. {stan.plaszczyzna.nazwa_krotka}",
-                    "wartosc": stan.wynik.punkty,
-                    "opis": stan.wynik.slownie,
-                }
-                for stan in odczyt.plaszczyzny()
-            ],
-        },
     }
 
 

@@ -12,7 +12,6 @@ from diagnoza.kwestionariusz import AKTUALNA
 from diagnoza.models import Diagnoza, Odpowiedz, Wniosek
 from diagnoza.odczyt import Odczyt
 from diagnoza.strona import kontekst_etapu, kontekst_sekcji
-from diagnoza.wyniki import regula
 from sciezka.sprawa import strona
 from sciezka.sprawa.edycja import Dodaj, Jedyny, Usun, Zmien
 from sciezka.sprawa.slownik import NazwaRoli, Stan
@@ -22,7 +21,7 @@ def etap(request: HttpRequest, sprawa_id: int) -> HttpResponse:
     """Show stage II: planes with their results and conclusions. The municipality sees frozen versions only."""
     kontekst = strona.kontekst_etapu(request, Stan.DIAGNOZA)
     if kontekst["zespol"]:
-        kontekst |= kontekst_etapu(request.sprawa) | {"regula": regula()}
+        kontekst |= kontekst_etapu(request.sprawa)
         kontekst["koordynator"] = NazwaRoli.KOORDYNATOR in request.role_w_sprawie
     return render(request, "diagnoza/etap.html", kontekst)
 

@@ -46,7 +46,8 @@ class Wynik:
     """The result of a plane or a section, with the counts that show what it rests on.
 
     ``ocenianych`` are scored questions without those marked "nie dotyczy"; ``ocenionych`` are those of them
-    that have points. ``odpowiedzianych`` includes "nie dotyczy"; ``z_danymi`` does not.
+    that have points. ``odpowiedzianych`` includes "nie dotyczy"; ``z_danymi`` does not. ``oceniane`` are the keys of all
+    scored questions: scores are compared only when these are the same.
     """
 
     klucz: str
@@ -59,6 +60,7 @@ class Wynik:
     ocenianych: int
     ocenionych: int
     potwierdzonych: int
+    oceniane: tuple[str, ...] = ()
     sekcje: tuple["Wynik", ...] = ()
 
     @property
@@ -78,12 +80,27 @@ class Wynik:
     @property
     def procent_potwierdzonych(self) -> int | None:
         """Return the share of answers confirmed by a document, or None when there are no answers."""
-        return _zaokraglij(Decimal(self.potwierdzonych * 100) / self.z_danymi) if self.z_danymi else None
+        return zaokraglij(Decimal(self.potwierdzonych * 100) / self.z_danymi) if self.z_danymi else None
 
     @property
     def slownie(self) -> str:
         """Return the result in words: "62 na 100, poziom dojrzały", or why there is none."""
         return str(self.stan) if self.punkty is None else f"{self.punkty} na 100, poziom {self.poziom}"
+
+    @property
+    def podstawa(self) -> str:
+        """Say what the result rests on: how many scored questions have points, or what is lacking."""
+        if self.stan is Stan.POZA_ZAKRESEM:
+            return "kontrakt nie obejmuje tej płaszczyzny"
+        if not self.oceniane:
+            return "część opisowa, bez pytań ocenianych"
+        if self.stan is Stan.BEZ_OCENY:
+            return "żadne pytanie oceniane nie dotyczy tej gminy"
+        pominiete = len(self.oceniane) - self.ocenianych
+        zdanie = f"pytania z punktami: {self.ocenionych} z {self.ocenianych}"
+        if self.stan is not Stan.WYNIK:
+            zdanie += f", potrzeba {-(-self.ocenianych * PROG_PROCENT // 100)}"
+        return f"{zdanie}; nie dotyczy: {pominiete}" if pominiete else zdanie
 
 
 def wynik_plaszczyzny(
@@ -150,13 +167,14 @@ def _wynik(
         klucz=klucz,
         nazwa=nazwa,
         stan=stan,
-        punkty=_zaokraglij(sum(punkty, Decimal(0)) * MNOZNIK / len(punkty)) if stan is Stan.WYNIK else None,
+        punkty=zaokraglij(sum(punkty, Decimal(0)) * MNOZNIK / len(punkty)) if stan is Stan.WYNIK else None,
         pytan=len(pytania),
         odpowiedzianych=len(gotowe),
         nie_dotyczy=len(zwolnione),
         ocenianych=len(oceniane),
         ocenionych=len(punkty),
         potwierdzonych=len(potwierdzone),
+        oceniane=tuple(p.klucz for p in pytania if p.oceniane),
         sekcje=sekcje,
     )
 
@@ -179,5 +197,5 @@ def _punkty_pola(typ: Typ, wartosc: Any) -> int | None:
     return PUNKTY_TAK_NIE.get(wartosc) if typ is Typ.TN else wartosc
 
 
-def _zaokraglij(liczba: Decimal) -> int:
+def zaokraglij(liczba: Decimal) -> int:
     return int(liczba.quantize(Decimal(1), ROUND_HALF_UP))

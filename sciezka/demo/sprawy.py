@@ -111,6 +111,11 @@ def cofnieta(droga: Droga) -> None:
     droga.przejdz("cofnij", dni=15, powod="Gmina zmieniła partnera: plan trzeba uzgodnić na nowo.")
 
 
+def druga_diagnoza(droga: Droga) -> None:
+    droga.do_stanu(Stan.DIAGNOZA)
+    droga.wypelnij("diagnoza", poziom=3)
+
+
 #: Number of the municipality → how many days ago the case was opened, what happened, which example content.
 SCENARIUSZE: list[tuple[int, Scenariusz]] = [
     (95, plan_po_terminie),
@@ -130,6 +135,8 @@ SCENARIUSZE: list[tuple[int, Scenariusz]] = [
     (170, przerwana),
     (210, cofnieta),
 ]
+#: Second cases of municipalities whose first one is closed: number, days ago, what happened.
+PONOWNE: list[tuple[int, int, Scenariusz]] = [(12, 45, druga_diagnoza)]
 
 
 @transaction.atomic
@@ -138,7 +145,8 @@ def zbuduj() -> list[Sprawa]:
     konta, projekt = ludzie.konta(), ludzie.projekt()
     ludzie.rola(konta["koordynator"], NazwaRoli.KOORDYNATOR, projekt=projekt)
     ludzie.rola(konta["administrator"], NazwaRoli.ADMINISTRATOR)
-    return [zbuduj_sprawe(numer, dni, scenariusz) for numer, (dni, scenariusz) in enumerate(SCENARIUSZE)]
+    pierwsze = [(numer, dni, scenariusz) for numer, (dni, scenariusz) in enumerate(SCENARIUSZE)]
+    return [zbuduj_sprawe(*opis) for opis in pierwsze + PONOWNE]
 
 
 def zbuduj_sprawe(numer: int, dni: int, scenariusz: Scenariusz) -> Sprawa:

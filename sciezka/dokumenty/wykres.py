@@ -5,7 +5,7 @@ are attributes, which print; on a page the classes ``wykres-…`` overrule them,
 """
 
 import textwrap
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement, tostring
@@ -22,6 +22,11 @@ WIERSZ = 38
 SLUPEK = 14
 GORA = 34
 ZNAKOW = 36
+PUNKTY = SZEROKOSC - PODPIS - OPIS
+OS = 22
+WCIECIE = 14
+NAJWEZSZY = 2
+ZNACZNIKI = {"poprzednio": "poprzednia diagnoza", "mediana": "mediana projektu"}
 OBLIGATORYJNE = "obligatoryjne"
 CZCIONKA = "Lato, system-ui, sans-serif"
 TUSZ, AKCENT, AKCENT_JASNY, LINIA, TLO = "#1d2328", "#0b5d66", "#5b9aa1", "#dedad0", "#e8e5dc"
@@ -62,20 +67,74 @@ def gantt(
 
 
 def paski(wiersze: Sequence[Mapping[str, Any]], tytul: str = "Wyniki płaszczyzn") -> SafeString:
-    """Draw horizontal bars 0–100. A row is ``{"nazwa", "wartosc": number or None, "opis": words}``; None draws no bar."""
+    """Draw horizontal bars 0–100. A row is ``{"nazwa", "wartosc": number or None, "opis": words}``.
+
+    None draws no bar, only a dashed outline: no score is not a score of 0. ``"podrzedny": True`` makes a part of the row
+    above. ``"znaczniki": [{"rodzaj": "poprzednio" | "mediana", "wartosc"}]`` adds marks that differ by shape, with a legend.
+    """
     if not wiersze:
         return SafeString()
-    svg = _svg(WIERSZ * len(wiersze), tytul, "; ".join(f"{wiersz['nazwa']}: {wiersz['opis']}" for wiersz in wiersze))
-    szerokosc = SZEROKOSC - PODPIS - OPIS
+    rodzaje = {znacznik["rodzaj"] for wiersz in wiersze for znacznik in wiersz.get("znaczniki", ())}
+    gora = WIERSZ if rodzaje else 0
+    wysokosc = gora + WIERSZ * len(wiersze)
+    svg = _svg(wysokosc + OS, tytul, "; ".join(_slowa_wiersza(wiersz) for wiersz in wiersze))
+    _legenda(svg, rodzaje)
+    _os_punktow(svg, gora, wysokosc)
     for numer, wiersz in enumerate(wiersze):
-        y = WIERSZ * numer
-        _podpis(svg, y, str(wiersz["nazwa"]))
-        _slupek(svg, PODPIS, y, szerokosc, tlo=True)
-        if wiersz.get("wartosc") is not None:
-            dlugosc = szerokosc * min(max(float(wiersz["wartosc"]), 0), 100) / 100
-            _slupek(svg, PODPIS, y, dlugosc, mocny=True)
-        _podpis(svg, y, str(wiersz["opis"]), x=PODPIS + szerokosc + 12, znakow=25)
+        _pasek(svg, gora + WIERSZ * numer, wiersz)
     return _gotowe(svg)
+
+
+def _slowa_wiersza(wiersz: Mapping[str, Any]) -> str:
+    obok = [f"{ZNACZNIKI[znacznik['rodzaj']]} {znacznik['wartosc']}" for znacznik in wiersz.get("znaczniki", ())]
+    return f"{wiersz['nazwa']}: {wiersz['opis']}" + (f" ({', '.join(obok)})" if obok else "")
+
+
+def _pasek(svg: Element, y: int, wiersz: Mapping[str, Any]) -> None:
+    podrzedny = bool(wiersz.get("podrzedny"))
+    _podpis(svg, y, str(wiersz["nazwa"]), x=WCIECIE if podrzedny else 0, znakow=ZNAKOW - 4 if podrzedny else ZNAKOW)
+    wartosc = wiersz.get("wartosc")
+    _slupek(svg, PODPIS, y, PUNKTY, tlo=wartosc is not None, puste=wartosc is None)
+    if wartosc is not None:
+        # A score of 0 is a thin line, not nothing.
+        _slupek(svg, PODPIS, y, max(_na_osi(wartosc) - PODPIS, NAJWEZSZY), mocny=not podrzedny)
+    for znacznik in wiersz.get("znaczniki", ()):
+        _znacznik(svg, znacznik["rodzaj"], _na_osi(znacznik["wartosc"]), y)
+    _podpis(svg, y, str(wiersz["opis"]), x=PODPIS + PUNKTY + 12, znakow=25)
+
+
+def _na_osi(wartosc: float) -> float:
+    return PODPIS + PUNKTY * min(max(float(wartosc), 0), 100) / 100
+
+
+def _znacznik(svg: Element, rodzaj: str, x: float, y: float) -> None:
+    """Draw a mark in the middle of its row: a hollow diamond for the previous score, an upright line for the median."""
+    srodek = y + WIERSZ / 2
+    wspolne = {"stroke": TUSZ, "stroke-width": "2", "class": f"wykres-znacznik wykres-znacznik-{rodzaj}"}
+    if rodzaj == "mediana":
+        gdzie = {"x1": f"{x:.1f}", "x2": f"{x:.1f}", "y1": f"{srodek - 13:.1f}", "y2": f"{srodek + 13:.1f}"}
+        SubElement(svg, "line", {**gdzie, **wspolne})
+        return
+    punkty = f"{x:.1f},{srodek - 7:.1f} {x + 6:.1f},{srodek:.1f} {x:.1f},{srodek + 7:.1f} {x - 6:.1f},{srodek:.1f}"
+    SubElement(svg, "polygon", {"points": punkty, "fill": "#ffffff", **wspolne})
+
+
+def _legenda(svg: Element, rodzaje: Collection[str]) -> None:
+    """Name the marks that are drawn."""
+    x = PODPIS
+    for rodzaj in (rodzaj for rodzaj in ZNACZNIKI if rodzaj in rodzaje):
+        _znacznik(svg, rodzaj, x + 6, 0)
+        _tekst(svg, x + 18, WIERSZ / 2 + 4, ZNACZNIKI[rodzaj])
+        x += 170
+
+
+def _os_punktow(svg: Element, gora: int, dol: int) -> None:
+    """Draw the scale under the bars and a thin line where each level begins."""
+    for punkty in range(0, 101, 25):
+        x = f"{_na_osi(punkty):.1f}"
+        linia = {"x1": x, "x2": x, "y1": str(gora), "y2": str(dol + 3), "stroke": LINIA, "stroke-width": "0.6"}
+        SubElement(svg, "line", {**linia, "class": "wykres-linia"})
+        _tekst(svg, _na_osi(punkty), dol + 16, str(punkty), font_size="11", text_anchor="middle")
 
 
 def _svg(wysokosc: int, tytul: str, opis: str) -> Element:
@@ -109,14 +168,19 @@ def _podpis(svg: Element, y: int, tekst: str, x: int = 0, znakow: int = ZNAKOW) 
         _tekst(svg, x, pierwsza + 14 * numer, linia)
 
 
-def _slupek(svg: Element, x: float, y: int, szerokosc: float, *, mocny: bool = False, tlo: bool = False) -> None:
+def _slupek(
+    svg: Element, x: float, y: int, szerokosc: float, *, mocny: bool = False, tlo: bool = False, puste: bool = False
+) -> None:
     klasa, wypelnienie = ("wykres-slupek", AKCENT_JASNY)
     if mocny:
         klasa, wypelnienie = ("wykres-slupek wykres-slupek-mocny", AKCENT)
     if tlo:
         klasa, wypelnienie = ("wykres-tlo", TLO)
+    kreski = {"stroke": LINIA, "stroke-dasharray": "4 3"} if puste else {}
+    if puste:
+        klasa, wypelnienie = ("wykres-puste", "none")
     gdzie = {"x": f"{x:.1f}", "y": str(y + (WIERSZ - SLUPEK) // 2), "width": f"{szerokosc:.1f}", "height": str(SLUPEK)}
-    SubElement(svg, "rect", {**gdzie, "rx": "2", "class": klasa, "fill": wypelnienie})
+    SubElement(svg, "rect", {**gdzie, "rx": "2", "class": klasa, "fill": wypelnienie, **kreski})
 
 
 def _slowo_przy_slupku(svg: Element, lewa: float, prawa: float, y: int) -> None:
