@@ -130,7 +130,7 @@ class Porownanie:
         if wynik.punkty is None:
             return Dawny(None, f"{wpis['punkty']}, teraz {wynik.stan}")
         roznica = wynik.punkty - wpis["punkty"]
-        zmiana = f"teraz {roznica:+d}".replace("-", "−") if roznica else "bez zmian"
+        zmiana = f"{roznica:+d}".replace("-", "−") if roznica else "bez zmian"
         return Dawny(wpis["punkty"], f"{wpis['punkty']} ({zmiana})")
 
     def srodkowy(self, wynik: Wynik) -> Dawny | None:

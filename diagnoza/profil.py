@@ -13,9 +13,9 @@ from diagnoza.wyniki import Stan, Wynik, regula
 from sciezka.dokumenty.typografia import odmiana
 
 TYTUL = "Wyniki płaszczyzn i sekcji, od 0 do 100"
-NAGLOWKI = ["Płaszczyzna albo sekcja", "Wynik", "Z czego wynika", "Odpowiedzi", "Z dokumentu"]
+NAGLOWKI = ["Płaszczyzna albo sekcja", "Wynik", "Pytania z punktami", "Odpowiedzi", "Z dokumentu"]
 #: Widths of columns in print by the number of columns of comparison.
-SZEROKOSCI = {0: [30, 20, 26, 12, 12], 1: [26, 17, 22, 11, 10, 14], 2: [24, 16, 19, 11, 10, 11, 9]}
+SZEROKOSCI = {0: [32, 22, 20, 13, 13], 1: [25, 24, 15, 12, 12, 12], 2: [22, 23, 13, 11, 11, 11, 9]}
 
 
 @dataclass(frozen=True)
@@ -95,7 +95,7 @@ class Profil:
         """Return the columns of comparison there are: heading and field of the row."""
         kolumny = []
         if self.porownanie.poprzednia and self.porownanie.poprzednia.wyniki:
-            kolumny.append(("Poprzednio", "dawny"))
+            kolumny.append(("Poprzednio (zmiana)", "dawny"))
         if self.porownanie.mediana.wystarczy:
             kolumny.append(("Mediana projektu", "srodkowy"))
         return kolumny

@@ -89,15 +89,15 @@ class Wynik:
 
     @property
     def podstawa(self) -> str:
-        """Say what the result rests on: how many scored questions have points, or what is lacking."""
+        """Say how many scored questions have points, which the result rests on, or why none can."""
         if self.stan is Stan.POZA_ZAKRESEM:
-            return "kontrakt nie obejmuje tej płaszczyzny"
+            return "–"
         if not self.oceniane:
-            return "część opisowa, bez pytań ocenianych"
+            return "bez pytań ocenianych"
         if self.stan is Stan.BEZ_OCENY:
-            return "żadne pytanie oceniane nie dotyczy tej gminy"
+            return "żadne nie dotyczy"
         pominiete = len(self.oceniane) - self.ocenianych
-        zdanie = f"pytania z punktami: {self.ocenionych} z {self.ocenianych}"
+        zdanie = f"{self.ocenionych} z {self.ocenianych}"
         if self.stan is not Stan.WYNIK:
             zdanie += f", potrzeba {-(-self.ocenianych * PROG_PROCENT // 100)}"
         return f"{zdanie}; nie dotyczy: {pominiete}" if pominiete else zdanie
