@@ -8,6 +8,7 @@ from django.utils.text import capfirst
 
 from plan.models import Dzialanie
 from realizacja.models import Produkt, Realizacja, WpisPracy
+from rezultaty import nic_widok
 from rezultaty.models import Rezultat
 from rezultaty.odczyt import Oczekiwanie, Odczyt
 from rezultaty.strona import fakty
@@ -46,6 +47,7 @@ def dane_wersji(sprawa: Sprawa) -> dict[str, Any]:
             *(_rezultat(rezultat) for rezultat in odczyt.rezultaty),
             czesc("wnioski", "Wnioski", akapity=akapity(odczyt.raport.wnioski)),
             czesc("rekomendacje", "Rekomendacje", akapity=akapity(odczyt.raport.rekomendacje)),
+            nic_widok.zalacznik(sprawa),
         ],
     }
 

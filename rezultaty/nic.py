@@ -1,128 +1,196 @@
-"""The thread of a case: conclusion → priority area → goal → action → work → result, and its gaps in words."""
+"""The thread of a case: conclusion → priority area → goal → action → work → result, and its gaps in words.
+
+A gap is what the stage the case has reached should already have; what a later stage will bring is said to be "jeszcze nie
+na tym etapie". The municipality gets only what it has seen or may see, without gaps (``rezultaty.zakres``).
+"""
 
 from collections import defaultdict
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Count, Max, Sum
 
-from plan.struktura import wczytaj
+from plan.models import Dzialanie
+from plan.struktura import PozycjaCelu, PozycjaObszaru, PozycjaWniosku, wczytaj
 from realizacja.models import StanDzialania, WpisPracy
 from rezultaty.models import Rezultat
-from sciezka.dokumenty.typografia import data_krotko, godziny, odmiana
+from rezultaty.nic_macierz import WierszNici
+from rezultaty.ogniwa import BrakNici, Ogniwo
+from rezultaty.zakres import Zakres
+from sciezka.dokumenty.typografia import data_krotko, data_slownie, godziny, odmiana
+from sciezka.sprawa import zegar
 from sciezka.sprawa.models import Sprawa
+from sciezka.sprawa.slownik import Stan
 
-
-@dataclass
-class Ogniwo:
-    """One link of the thread: what it is, its words, what is missing under it, and the links it leads to."""
-
-    rodzaj: str
-    tekst: str
-    brak: str = ""
-    dalej: list["Ogniwo"] = field(default_factory=list)
-
-    @property
-    def ma_brak(self) -> bool:
-        """Tell whether this link or any below it has a gap."""
-        return bool(self.brak) or any(ogniwo.ma_brak for ogniwo in self.dalej)
-
-    def z_brakami(self) -> "Ogniwo":
-        """Return the link with only those below it that have a gap themselves or lead to one."""
-        return replace(self, dalej=[ogniwo.z_brakami() for ogniwo in self.dalej if ogniwo.ma_brak])
-
-    @property
-    def nazwa_obok(self) -> bool:
-        """Tell whether the kind has to be said: "Cel 2: …" already says it."""
-        return not self.tekst.lower().startswith(self.rodzaj)
+#: Kinds of gaps in the order of the path, as the filter names them.
+RODZAJE_BRAKOW = {
+    "wniosek_bez_obszaru": "wniosek bez obszaru",
+    "obszar_bez_wniosku": "obszar bez wniosku",
+    "obszar_bez_celu": "obszar bez celu",
+    "cel_bez_dzialania": "cel bez działania",
+    "dzialanie_bez_pracy": "działanie bez pracy",
+    "cel_bez_rezultatu": "cel bez rezultatu",
+}
 
 
 @dataclass
 class Nic:
-    """The whole thread with all its gaps as sentences; work outside the plan is allowed, so it is told, not counted."""
+    """The whole thread as a tree and as rows of the matrix; work outside the plan is allowed, so it is told, not counted."""
 
     poczatki: list[Ogniwo]
+    wiersze: list[WierszNici]
     poza_planem: str
 
     @property
-    def braki(self) -> list[str]:
-        """Every gap, each once."""
+    def braki(self) -> list[BrakNici]:
+        """Every gap, each once, in reading order."""
 
-        def zbierz(ogniwa: list[Ogniwo]) -> list[str]:
-            return [tekst for ogniwo in ogniwa for tekst in [ogniwo.brak, *zbierz(ogniwo.dalej)] if tekst]
+        def zbierz(ogniwa: list[Ogniwo]) -> list[BrakNici]:
+            return [brak for ogniwo in ogniwa for brak in [*ogniwo.braki, *zbierz(ogniwo.dalej)]]
 
         return list(dict.fromkeys(zbierz(self.poczatki)))
 
-    def z_brakami(self) -> list[Ogniwo]:
-        """The thread cut down to where something is missing."""
-        return [ogniwo.z_brakami() for ogniwo in self.poczatki if ogniwo.ma_brak]
+    def drzewo(self, rodzaj: str = "") -> list[Ogniwo]:
+        """Return the tree, cut down to where a gap of the kind is when one is asked for."""
+        if not rodzaj:
+            return self.poczatki
+        return [ogniwo.z_brakami(rodzaj) for ogniwo in self.poczatki if ogniwo.ma_brak(rodzaj)]
+
+    def macierz(self, rodzaj: str = "") -> list[WierszNici]:
+        """Return the rows of the matrix, only those with a gap of the kind when one is asked for."""
+        return [wiersz for wiersz in self.wiersze if not rodzaj or wiersz.ma_brak(rodzaj)]
 
 
-def nic_sprawy(sprawa: Sprawa) -> Nic:
+def nic_sprawy(sprawa: Sprawa, zakres: Zakres) -> Nic:
     """Read the thread in eight queries, whatever its size."""
-    plan = wczytaj(sprawa)
-    praca = {
-        wiersz["dzialanie"]: wiersz
-        for wiersz in WpisPracy.objects.filter(sprawa=sprawa)
-        .values("dzialanie")
-        .annotate(ile=Count("pk"), godziny=Sum("godziny"), ostatni=Max("data"))
-    }
-    rezultaty: dict[int, list[Rezultat]] = defaultdict(list)
-    for rezultat in Rezultat.objects.filter(sprawa=sprawa):
-        rezultaty[rezultat.cel_id].append(rezultat)
-    zaniechane = set(
-        StanDzialania.objects.filter(sprawa=sprawa, wynik=StanDzialania.Wynik.ZANIECHANE).values_list(
-            "dzialanie", flat=True
-        )
-    )
-    poczatki = [_wniosek(pozycja, plan, praca, rezultaty, zaniechane) for pozycja in plan.wnioski]
-    poczatki += [_obszar(obszar, praca, rezultaty, zaniechane) for obszar in plan.obszary if not obszar.wnioski]
-    poza = praca.get(None)
-    return Nic(poczatki, f"{_ile_wpisow(poza)}, ostatni {data_krotko(poza['ostatni'])}" if poza else "")
+    return _Tkacz(sprawa, zakres).nic()
 
 
-def _wniosek(pozycja: Any, plan: Any, praca: dict, rezultaty: dict, zaniechane: set) -> Ogniwo:
-    wniosek, odlozenie = pozycja.wniosek, pozycja.odlozenie
-    ogniwo = Ogniwo("wniosek", f"{wniosek.etykieta}: {wniosek.tresc}")
-    obszary = [obszar for obszar in plan.obszary if wniosek.pk in {w.pk for w in obszar.wnioski}]
-    if not obszary:
-        ogniwo.brak = "" if odlozenie else f"wniosek {wniosek.etykieta} bez obszaru"
-        if odlozenie:
-            ogniwo.dalej = [Ogniwo("odłożony", odlozenie.powod)]
+class _Tkacz:
+    """Weaves the thread: reads the rows once, makes each link once, so the tree and the matrix say the same."""
+
+    def __init__(self, sprawa: Sprawa, zakres: Zakres) -> None:
+        self.zakres = zakres
+        plan = wczytaj(sprawa)
+        self.wnioski = plan.wnioski if zakres.widzi(Stan.DIAGNOZA) else []
+        self.obszary = plan.obszary if zakres.widzi(Stan.PLAN) else []
+        self.rezultaty: dict[int, list[Rezultat]] = defaultdict(list)
+        if zakres.widzi(Stan.REZULTATY):
+            for rezultat in Rezultat.objects.filter(sprawa=sprawa):
+                self.rezultaty[rezultat.cel_id].append(rezultat)
+        self.praca = _praca(sprawa, zakres)
+        self.zaniechane = _zaniechane(sprawa, zakres)
+        self.ogniwa_obszarow = {pozycja.obszar.pk: self.obszar(pozycja) for pozycja in self.obszary}
+
+    def nic(self) -> Nic:
+        rozwiniete: dict[int, str] = {}
+        poczatki = [self.wniosek(pozycja, rozwiniete) for pozycja in self.wnioski]
+        poczatki += [self.ogniwa_obszarow[p.obszar.pk] for p in self.obszary if not p.wnioski]
+        poza = self.praca.get(None)
+        return Nic(poczatki, self.wiersze(), self._wpisy(poza) if poza else "")
+
+    def wniosek(self, pozycja: PozycjaWniosku, rozwiniete: dict[int, str]) -> Ogniwo:
+        """Return a conclusion with its areas; an area is unfolded once and named by the conclusions after it."""
+        ogniwo = self._sam_wniosek(pozycja)
+        for obszar in pozycja.obszary if self.obszary else []:
+            cale = self.ogniwa_obszarow[obszar.pk]
+            if gdzie := rozwiniete.get(obszar.pk):
+                ogniwo.dalej.append(Ogniwo("obszar", f"{obszar}, rozwinięty przy {gdzie}", f"#{cale.klucz}"))
+            else:
+                ogniwo.dalej.append(cale)
+                rozwiniete[obszar.pk] = pozycja.wniosek.etykieta
         return ogniwo
-    ogniwo.dalej = [_obszar(obszar, praca, rezultaty, zaniechane) for obszar in obszary]
-    return ogniwo
+
+    def _sam_wniosek(self, pozycja: PozycjaWniosku) -> Ogniwo:
+        wniosek = pozycja.wniosek
+        ogniwo = Ogniwo("wniosek", str(wniosek), self.zakres.url("wniosek", wniosek), f"nic-wniosek-{wniosek.pk}")
+        if pozycja.odlozenie and self.zakres.widzi(Stan.PLAN):
+            ogniwo.dalej = [Ogniwo("odłożony", pozycja.odlozenie.powod)]
+        elif not self.zakres.osiagnal(Stan.PLAN):
+            ogniwo.czeka = "" if pozycja.obszary and self.obszary else f"obszar i cel: {self.zakres.kiedy(Stan.PLAN)}"
+        elif pozycja.bez_decyzji:
+            self._brak(ogniwo, "wniosek_bez_obszaru", f"wniosek {wniosek.etykieta} bez obszaru", wniosek)
+        return ogniwo
+
+    def obszar(self, pozycja: PozycjaObszaru) -> Ogniwo:
+        obszar = pozycja.obszar
+        ogniwo = Ogniwo("obszar", str(obszar), self.zakres.url("obszar", obszar), f"nic-obszar-{obszar.pk}")
+        if not pozycja.wnioski:
+            self._brak(ogniwo, "obszar_bez_wniosku", f"obszar {obszar.numer} bez wniosku", obszar)
+        if not pozycja.cele:
+            self._brak(ogniwo, "obszar_bez_celu", f"obszar {obszar.numer} bez celu", obszar)
+        ogniwo.dalej = [self.cel(cel) for cel in pozycja.cele]
+        return ogniwo
+
+    def cel(self, pozycja: PozycjaCelu) -> Ogniwo:
+        cel = pozycja.cel
+        ogniwo = Ogniwo("cel", str(cel), self.zakres.url("cel", cel), f"nic-cel-{cel.pk}")
+        if not pozycja.dzialania:
+            self._brak(ogniwo, "cel_bez_dzialania", f"cel {cel.numer} bez działania", cel)
+        if not self.zakres.osiagnal(Stan.REZULTATY):
+            ogniwo.czeka = f"rezultat: {self.zakres.kiedy(Stan.REZULTATY)}" if not self.rezultaty[cel.pk] else ""
+        elif not self.rezultaty[cel.pk]:
+            self._brak(ogniwo, "cel_bez_rezultatu", f"cel {cel.numer} bez rezultatu", cel)
+        ogniwo.dalej = [self.dzialanie(dzialanie) for dzialanie in pozycja.dzialania]
+        ogniwo.dalej += [Ogniwo("rezultat", str(r), self.zakres.url("rezultat", r)) for r in self.rezultaty[cel.pk]]
+        return ogniwo
+
+    def dzialanie(self, dzialanie: Dzialanie) -> Ogniwo:
+        tekst = f"Działanie {dzialanie} ({dzialanie.get_forma_display()})"
+        ogniwo = Ogniwo("działanie", tekst, self.zakres.url("działanie", dzialanie), f"nic-dzialanie-{dzialanie.pk}")
+        wpisy = self.praca.get(dzialanie.pk)
+        if wpisy:
+            ogniwo.dalej = [Ogniwo("praca", self._wpisy(wpisy), self.zakres.url("praca", dzialanie))]
+        if dzialanie.pk in self.zaniechane:
+            ogniwo.tekst += ": zaniechane"
+        elif not wpisy and not self.zakres.osiagnal(Stan.REALIZACJA):
+            ogniwo.czeka = f"praca: {self.zakres.kiedy(Stan.REALIZACJA)}"
+        elif not wpisy and self.zakres.w_toku(Stan.REALIZACJA) and dzialanie.od > zegar.dzis():
+            ogniwo.czeka = f"praca: zaczyna się {data_slownie(dzialanie.od)}"
+        elif not wpisy and self.zakres.zespol:
+            self._brak(ogniwo, "dzialanie_bez_pracy", f"działanie {dzialanie.numer} bez pracy", dzialanie)
+        elif not wpisy:
+            ogniwo.czeka = "praca: nie ma wpisów udostępnionych gminie"
+        return ogniwo
+
+    def wiersze(self) -> list[WierszNici]:
+        """Return the rows of the matrix: each goal once, then areas without a goal and conclusions without an area."""
+        wiersze = []
+        wedlug_pk = {pozycja.wniosek.pk: pozycja for pozycja in self.wnioski}
+        for pozycja in self.obszary:
+            wnioski = [self._sam_wniosek(wedlug_pk[w.pk]) for w in pozycja.wnioski if w.pk in wedlug_pk]
+            obszar = self.ogniwa_obszarow[pozycja.obszar.pk]
+            cele = [ogniwo for ogniwo in obszar.dalej if ogniwo.rodzaj == "cel"]
+            wiersze += [WierszNici(wnioski, obszar, cel, *_galezie(cel)) for cel in cele]
+            wiersze += [] if cele else [WierszNici(wnioski, obszar)]
+        return wiersze + [WierszNici([self._sam_wniosek(p)]) for p in self.wnioski if not (p.obszary and self.obszary)]
+
+    def _brak(self, ogniwo: Ogniwo, rodzaj: str, tekst: str, wiersz: Any) -> None:
+        if self.zakres.zespol:
+            ogniwo.braki.append(BrakNici(rodzaj, tekst, self.zakres.gdzie_uzupelnic(rodzaj, wiersz)))
+
+    def _wpisy(self, wiersz: dict[str, Any]) -> str:
+        ile = f"{wiersz['ile']} {odmiana(wiersz['ile'], 'wpis', 'wpisy', 'wpisów')}, {godziny(wiersz['godziny'])}"
+        return f"{ile}, ostatni {data_krotko(wiersz['ostatni'])}{self.zakres.dopisek}"
 
 
-def _obszar(pozycja: Any, praca: dict, rezultaty: dict, zaniechane: set) -> Ogniwo:
-    obszar = pozycja.obszar
-    cele = [_cel(cel, praca, rezultaty, zaniechane) for cel in pozycja.cele]
-    braki = [] if pozycja.wnioski else [f"obszar {obszar.numer} bez wniosku"]
-    if not cele:
-        braki.append(f"obszar {obszar.numer} bez celu")
-    return Ogniwo("obszar", str(obszar), ", ".join(braki), cele)
+def _galezie(cel: Ogniwo) -> tuple[list[Ogniwo], list[Ogniwo]]:
+    """Return the actions and the results of a goal."""
+    return tuple([o for o in cel.dalej if o.rodzaj == rodzaj] for rodzaj in ("działanie", "rezultat"))
 
 
-def _cel(pozycja: Any, praca: dict, rezultaty: dict, zaniechane: set) -> Ogniwo:
-    cel = pozycja.cel
-    dalej = [_dzialanie(dzialanie, praca, zaniechane) for dzialanie in pozycja.dzialania]
-    dalej += [Ogniwo("rezultat", str(rezultat)) for rezultat in rezultaty[cel.pk]]
-    braki = [] if pozycja.dzialania else [f"cel {cel.numer} bez działania"]
-    if not rezultaty[cel.pk]:
-        braki.append(f"cel {cel.numer} bez rezultatu")
-    return Ogniwo("cel", str(cel), ", ".join(braki), dalej)
+def _praca(sprawa: Sprawa, zakres: Zakres) -> dict[int | None, dict[str, Any]]:
+    """Return how much work each action has (None: outside the plan); of the municipality's work only what it may see."""
+    if not zakres.widzi(Stan.PLAN):
+        return {}
+    wpisy = WpisPracy.objects.filter(sprawa=sprawa, **({} if zakres.zespol else {"widzi_gmina": True}))
+    sumy = wpisy.order_by().values("dzialanie").annotate(ile=Count("pk"), godziny=Sum("godziny"), ostatni=Max("data"))
+    return {wiersz["dzialanie"]: wiersz for wiersz in sumy}
 
 
-def _dzialanie(dzialanie: Any, praca: dict, zaniechane: set) -> Ogniwo:
-    wpisy = praca.get(dzialanie.pk)
-    tekst = f"Działanie {dzialanie} ({dzialanie.get_forma_display()})"
-    if dzialanie.pk in zaniechane:
-        return Ogniwo("działanie", f"{tekst}: zaniechane")
-    if wpisy is None:
-        return Ogniwo("działanie", tekst, f"działanie {dzialanie.numer} bez pracy")
-    praca_ogniwo = Ogniwo("praca", f"{_ile_wpisow(wpisy)}, ostatni {data_krotko(wpisy['ostatni'])}")
-    return Ogniwo("działanie", tekst, "", [praca_ogniwo])
-
-
-def _ile_wpisow(wiersz: dict) -> str:
-    return f"{wiersz['ile']} {odmiana(wiersz['ile'], 'wpis', 'wpisy', 'wpisów')}, {godziny(wiersz['godziny'])}"
+def _zaniechane(sprawa: Sprawa, zakres: Zakres) -> set[int]:
+    """Return the actions that were dropped; the municipality learns of it from the final report."""
+    if not zakres.widzi(Stan.REZULTATY):
+        return set()
+    zakonczenia = StanDzialania.objects.filter(sprawa=sprawa, wynik=StanDzialania.Wynik.ZANIECHANE)
+    return set(zakonczenia.values_list("dzialanie", flat=True))

@@ -7,9 +7,8 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from plan.models import Cel
-from rezultaty import forms
+from rezultaty import forms, nic_widok
 from rezultaty.models import DowodRezultatu, Raport, Rezultat
-from rezultaty.nic import nic_sprawy
 from rezultaty.strona import kontekst_etapu
 from sciezka.rekrutacja.models import OczekiwanyRezultat
 from sciezka.sprawa import pliki, strona, zegar
@@ -26,15 +25,8 @@ def etap(request: HttpRequest, sprawa_id: int) -> HttpResponse:
 
 
 def nic(request: HttpRequest, sprawa_id: int) -> HttpResponse:
-    """Show the thread: conclusion → area → goal → action → work → result, with its gaps in words."""
-    tylko_braki, nic_ = request.GET.get("tylko") == "braki", nic_sprawy(request.sprawa)
-    kontekst = {
-        "sprawa": request.sprawa,
-        "nic": nic_,
-        "poczatki": nic_.z_brakami() if tylko_braki else nic_.poczatki,
-        "tylko_braki": tylko_braki,
-    }
-    return render(request, "rezultaty/nic.html", kontekst)
+    """Show the thread: conclusion → area → goal → action → work → result; to the municipality only what it may see."""
+    return render(request, "rezultaty/nic.html", nic_widok.kontekst(request))
 
 
 class _Rezultat:

@@ -175,7 +175,7 @@ TABELA: dict[str, Dostep] = {
     "realizacja:karta_pdf": sprawa(KAZDY_W_SPRAWIE),
     # -- stage V ------------------------------------------------------------------------------------------------------
     "rezultaty:etap": sprawa(KAZDY_W_SPRAWIE),
-    "rezultaty:nic": sprawa(ZESPOL),
+    "rezultaty:nic": sprawa(KAZDY_W_SPRAWIE),
     "rezultaty:rezultat_dodaj": sprawa(PROWADZACY, PROWADZACY),
     "rezultaty:rezultat_zmien": sprawa(PROWADZACY, PROWADZACY),
     "rezultaty:rezultat_usun": sprawa(PROWADZACY, PROWADZACY),

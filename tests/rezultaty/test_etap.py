@@ -8,7 +8,6 @@ from django.urls import reverse
 from realizacja.models import WpisPracy
 from rezultaty import warunki
 from rezultaty.models import Raport, Rezultat
-from rezultaty.nic import nic_sprawy
 from sciezka.rekrutacja.demo import SKAN
 from sciezka.sprawa import zegar
 from sciezka.sprawa.akta import Wersja
@@ -150,14 +149,3 @@ def test_database_refuses_results_before_obligatory_forms(transactional_db: None
         odpowiedz = swiat.klient("administrator").post(adres_, wpisane, follow=True)
         assert "Nie wykonano jeszcze formy obligatoryjnej" in odpowiedz.content.decode()
     assert list(Rezultat.objects.values_list("opis", flat=True)) == ["opis"]
-
-
-def test_thread_names_its_gaps(w_rezultatach: Swiat, django_assert_max_num_queries) -> None:
-    with django_assert_max_num_queries(12):
-        nic = nic_sprawy(w_rezultatach.sprawa)
-    assert any("bez rezultatu" in brak for brak in nic.braki)
-    w_rezultatach.droga().wypelnij("rezultaty")
-    assert not any("bez rezultatu" in brak for brak in nic_sprawy(w_rezultatach.sprawa).braki)
-    strona = w_rezultatach.klient("doradca").get(adres(w_rezultatach, "nic"), {"tylko": "braki"})
-    assert strona.status_code == 200
-    assert w_rezultatach.klient("urzednik").get(adres(w_rezultatach, "nic")).status_code == 403
