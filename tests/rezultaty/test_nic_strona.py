@@ -18,6 +18,7 @@ from rezultaty.zakres import dla_osoby
 from sciezka.sprawa import aneksy, zegar
 from sciezka.sprawa.akta import Wersja
 from sciezka.sprawa.models import Konserwacja
+from tests import duza_sprawa
 from tests.conftest import Swiat
 from tests.duza_sprawa import TAJNE, Rozmiar, zbuduj
 from tests.pomoc_pdf import sprawdz_pdf
@@ -48,8 +49,6 @@ def test_page_costs_the_same_with_a_small_and_a_large_case(swiat: Swiat) -> None
     razy = [("animator", "drzewo"), ("animator", "macierz"), ("urzednik", "drzewo"), ("urzednik", "macierz")]
     malo = [policz(*raz) for raz in razy]
     otworz_straz()
-    from tests import duza_sprawa
-
     for dopelnij in (duza_sprawa._diagnoza, duza_sprawa._plan, duza_sprawa._realizacja):
         dopelnij(swiat, Rozmiar())
     assert [policz(*raz) for raz in razy] == malo
