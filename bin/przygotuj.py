@@ -21,6 +21,7 @@ def przygotuj(produkcja: bool, statyczne: bool, demo: bool, od_nowa: bool) -> No
     # Silent when all is well; what is wrong arrives as an exception or on stderr.
     call_command("check", deploy=produkcja, fail_level="WARNING" if produkcja else "ERROR", stdout=StringIO())
     call_command("migrate", verbosity=0, interactive=False)
+    call_command("check", tags=["database"], databases=["default"], stdout=StringIO())
     call_command("createcachetable", verbosity=0)
     call_command("dane_poczatkowe")
     if statyczne:

@@ -220,7 +220,11 @@ def _los_wniosku(
 
 def _zapisz_odpowiedzi(sprawa: Sprawa, plan: PlanPrzeniesienia) -> None:
     wiersze = {wiersz.pytanie: wiersz for wiersz in Odpowiedz.objects.filter(sprawa=sprawa)}
-    for los in plan.odpowiedzi:
+    # What goes over as it is stays untouched, so a form open on it is not stale.
+    zmieniane = [
+        los for los in plan.odpowiedzi if los.los is not Los.BEZ_ZMIAN or los.wartosc != wiersze[los.klucz].wartosc
+    ]
+    for los in zmieniane:
         wiersz = wiersze[los.klucz]
         wiersz.wartosc = dict(los.wartosc)
         if los.slowa:
@@ -233,7 +237,7 @@ def _zapisz_odpowiedzi(sprawa: Sprawa, plan: PlanPrzeniesienia) -> None:
         if not los.nie_dotyczy:
             wiersz.nie_dotyczy, wiersz.powod_nie_dotyczy = False, ""
     pola = ["wartosc", "archiwum", "do_sprawdzenia", "nie_dotyczy", "powod_nie_dotyczy"]
-    Odpowiedz.objects.bulk_update(wiersze.values(), pola)
+    Odpowiedz.objects.bulk_update([wiersze[los.klucz] for los in zmieniane], pola)
 
 
 def _zapisz_wnioski(sprawa: Sprawa, plan: PlanPrzeniesienia) -> None:

@@ -15,6 +15,7 @@ from diagnoza.strona import kontekst_etapu, kontekst_sekcji
 from sciezka.sprawa import strona
 from sciezka.sprawa.edycja import Dodaj, Jedyny, Usun, Zmien
 from sciezka.sprawa.slownik import NazwaRoli, Stan
+from sciezka.sprawa.wyjatki import NieaktualnyStan
 
 
 def etap(request: HttpRequest, sprawa_id: int) -> HttpResponse:
@@ -81,9 +82,13 @@ class PytanieWidok(Jedyny):
 
     def zapisz(self, formularz: forms.FormularzOdpowiedzi) -> Odpowiedz:
         # The case keeps the version of the instrument with which its first answer was given.
-        Diagnoza.objects.get_or_create(
+        diagnoza, _ = Diagnoza.objects.get_or_create(
             sprawa=self.sprawa, defaults={"narzedzie": AKTUALNA, "utworzyl": self.request.user}
         )
+        if diagnoza.narzedzie != self.odczyt.narzedzie.wersja:
+            raise NieaktualnyStan(
+                "Sprawa przeszła właśnie na inną wersję kwestionariusza. Otwórz to pytanie jeszcze raz."
+            )
         # Whoever saves the answer has looked at it.
         formularz.instance.do_sprawdzenia = ""
         return super().zapisz(formularz)

@@ -11,7 +11,10 @@ from django.core.management import call_command
 from django.core.management.base import SystemCheckError
 
 from diagnoza import kwestionariusz
+from diagnoza.checks import uzywane_wersje
 from diagnoza.kwestionariusz import sprawdz_narzedzie, wczytaj
+from diagnoza.models import Diagnoza
+from tests.conftest import Swiat
 from tests.diagnoza.wersja_druga import napisz, zamien
 
 
@@ -90,3 +93,15 @@ def test_the_start_stops_before_it_touches_the_database(druga: Path) -> None:
     zamien(druga / "v1" / "p1.toml", ('typ = "skala"', 'typ = "skalaa"'))
     with pytest.raises(SystemCheckError, match=r"v1/p1\.toml, wiersz \d+: .*nieznany typ odpowiedzi „skalaa”"):
         przygotuj().przygotuj(produkcja=False, statyczne=False, demo=False, od_nowa=False)
+
+
+def test_a_version_that_cases_use_must_be_on_file(swiat: Swiat) -> None:
+    assert uzywane_wersje(None, databases=["default"]) == []
+    swiat.sprawa_na("diagnoza")
+    Diagnoza.objects.create(sprawa=swiat.sprawa, narzedzie="8")
+    assert [blad.msg for blad in uzywane_wersje(None, databases=["default"])] == [
+        "Nie ma plików wersji 8 kwestionariusza, a używają jej sprawy (liczba spraw: 1)."
+    ]
+    with pytest.raises(SystemCheckError, match=r"diagnoza\.E002"):
+        call_command("check", tags=["database"], databases=["default"])
+    assert uzywane_wersje(None) == []  # asked without a database

@@ -1,46 +1,23 @@
 """Versions of the questionnaire: what a newer one changes, and carrying a case over with nothing dropped in silence."""
 
 import re
-from collections.abc import Iterator
 from io import StringIO
 from pathlib import Path
 
 import pytest
 from django.core.management import call_command
 from django.core.management.base import CommandError
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from diagnoza import kwestionariusz, warunki
+from diagnoza import warunki
 from diagnoza.kwestionariusz import dostepne_wersje, nowsza, sprawdz_narzedzie, wczytaj
 from diagnoza.models import Diagnoza, Odpowiedz, Wniosek
 from diagnoza.narzedzie.porownanie import Rodzaj, porownaj, zmienione_znaczenie
 from diagnoza.przeniesienie import Los, przenies, zaplanuj
 from sciezka.sprawa.models import Zdarzenie
-from sciezka.sprawa.wyjatki import NieaktualnyStan, OdmowaZapisu
+from sciezka.sprawa.wyjatki import OdmowaZapisu
 from tests.conftest import Swiat
 from tests.diagnoza.wersja_druga import napisz, zamien
-
-
-@pytest.fixture
-def druga(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """Versions 1 and 2 on file, 2 for new cases."""
-    monkeypatch.setattr(kwestionariusz, "FOLDER", napisz(tmp_path))
-    monkeypatch.setattr(kwestionariusz, "AKTUALNA", "2")
-    wczytaj.cache_clear()
-    yield tmp_path
-    wczytaj.cache_clear()
-
-
-@pytest.fixture
-def w_diagnozie(druga: Path, swiat: Swiat) -> Swiat:
-    """A case with all three planes answered and concluded on version 1."""
-    swiat.sprawa_na("diagnoza")
-    swiat.droga().wypelnij("diagnoza")
-    swiat.odswiez()
-    assert len(Odpowiedz.objects.all()) == 60
-    return swiat
 
 
 def polecenie(*argumenty: str) -> str:
@@ -110,8 +87,8 @@ def test_the_way_back_is_the_mirror(druga: Path) -> None:
 # -- carrying over -------------------------------------------------------------------------------------------------
 
 
-def test_each_answer_meets_its_fate(w_diagnozie: Swiat) -> None:
-    plan = zaplanuj(w_diagnozie.sprawa, "2")
+def test_each_answer_meets_its_fate(na_pierwszej: Swiat) -> None:
+    plan = zaplanuj(na_pierwszej.sprawa, "2")
     losy = {los.klucz: los.los for los in plan.wymagajace_uwagi}
     assert losy == {
         "P1.02": Los.DO_SPRAWDZENIA, "P1.05": Los.SLOWAMI, "P1.08": Los.CZESCIOWO, "P1.14": Los.DO_SPRAWDZENIA,
@@ -124,20 +101,20 @@ def test_each_answer_meets_its_fate(w_diagnozie: Swiat) -> None:
     ]
 
 
-def test_looking_writes_nothing(w_diagnozie: Swiat) -> None:
+def test_looking_writes_nothing(na_pierwszej: Swiat) -> None:
     przed = stan_bazy()
-    zaplanuj(w_diagnozie.sprawa, "2")
-    tekst = polecenie("przenies", str(w_diagnozie.sprawa.pk), "v2")
+    zaplanuj(na_pierwszej.sprawa, "2")
+    tekst = polecenie("przenies", str(na_pierwszej.sprawa.pk), "v2")
     assert "Na próbę: nic nie zapisano" in tekst
     assert "P1.05: nie przechodzi, zostaje zapisana słowami. W wersji 2 nie ma tego pytania." in tekst
     assert "W2: pytania, których już nie ma: P1.05" in tekst
-    w_diagnozie.klient("koordynator").get(adres(w_diagnozie))
+    na_pierwszej.klient("koordynator").get(adres(na_pierwszej))
     assert stan_bazy() == przed
 
 
-def test_answers_are_carried_and_nothing_is_dropped(w_diagnozie: Swiat) -> None:
+def test_answers_are_carried_and_nothing_is_dropped(na_pierwszej: Swiat) -> None:
     przed = {o.pytanie: o for o in Odpowiedz.objects.all()}
-    tekst = polecenie("przenies", str(w_diagnozie.sprawa.pk), "2", "--wykonaj")
+    tekst = polecenie("przenies", str(na_pierwszej.sprawa.pk), "2", "--wykonaj")
     assert tekst.rstrip().endswith("Przeniesiono.")
     assert Diagnoza.objects.get().narzedzie == "2"
     po = {o.pytanie: o for o in Odpowiedz.objects.all()}
@@ -157,56 +134,56 @@ def test_answers_are_carried_and_nothing_is_dropped(w_diagnozie: Swiat) -> None:
     assert "centrum integracji społecznej (CIS), klub integracji społecznej (KIS)" in po["P1.08"].archiwum
 
 
-def test_conclusions_keep_their_grounds(w_diagnozie: Swiat) -> None:
-    przenies(w_diagnozie.sprawa.pk, "2")
+def test_conclusions_keep_their_grounds(na_pierwszej: Swiat) -> None:
+    przenies(na_pierwszej.sprawa.pk, "2")
     w2, w3 = Wniosek.objects.get(numer=2), Wniosek.objects.get(numer=3)
     assert w2.pytania == ["P1.04"]
     assert "pytanie P1.05 kwestionariusza w wersji 1: „Ile podmiotów potwierdziło" in w2.uzasadnienie
     assert w3.pytania == ["P1.19"]
 
 
-def test_history_says_who_and_what_to_the_team_alone(w_diagnozie: Swiat) -> None:
-    przenies(w_diagnozie.sprawa.pk, "2", w_diagnozie.osoby["koordynator"])
+def test_history_says_who_and_what_to_the_team_alone(na_pierwszej: Swiat) -> None:
+    przenies(na_pierwszej.sprawa.pk, "2", na_pierwszej.osoby["koordynator"])
     zdarzenie = Zdarzenie.objects.order_by("pk").last()
-    assert (zdarzenie.kto, zdarzenie.widzi_gmina) == (w_diagnozie.osoby["koordynator"], False)
+    assert (zdarzenie.kto, zdarzenie.widzi_gmina) == (na_pierwszej.osoby["koordynator"], False)
     assert zdarzenie.opis == "kwestionariusz diagnozy: wersja 1 → 2"
     pola = [zmiana["pole"] for zmiana in zdarzenie.dane["zmiany"]]
     assert pola[0] == "wersja kwestionariusza"
     assert {"odpowiedź P1.05", "wniosek W2"} <= set(pola)
 
 
-def test_not_applicable_keeps_its_reason(w_diagnozie: Swiat) -> None:
+def test_not_applicable_keeps_its_reason(na_pierwszej: Swiat) -> None:
     Odpowiedz.objects.filter(pytanie__in=["P1.02", "P1.05"]).update(
         wartosc={}, nie_dotyczy=True, powod_nie_dotyczy="gmina nie planuje spółdzielni"
     )
-    przenies(w_diagnozie.sprawa.pk, "2")
+    przenies(na_pierwszej.sprawa.pk, "2")
     assert odpowiedz("P1.02").nie_dotyczy
     assert odpowiedz("P1.02").do_sprawdzenia
     assert not odpowiedz("P1.05").nie_dotyczy
     assert odpowiedz("P1.05").archiwum.endswith("nie dotyczy: gmina nie planuje spółdzielni")
 
 
-def test_what_must_be_checked_holds_the_report_back_until_somebody_saves_it(w_diagnozie: Swiat) -> None:
-    assert warunki.braki(w_diagnozie.sprawa) == []
-    przenies(w_diagnozie.sprawa.pk, "2")
-    teksty = {brak.tekst: brak.url for brak in warunki.braki(w_diagnozie.odswiez())}
+def test_what_must_be_checked_holds_the_report_back_until_somebody_saves_it(na_pierwszej: Swiat) -> None:
+    assert warunki.braki(na_pierwszej.sprawa) == []
+    przenies(na_pierwszej.sprawa.pk, "2")
+    teksty = {brak.tekst: brak.url for brak in warunki.braki(na_pierwszej.odswiez())}
     sprawdz = "Płaszczyzna P1: 4 odpowiedzi do sprawdzenia po zmianie wersji kwestionariusza."
-    assert teksty[sprawdz] == adres(w_diagnozie, "pytanie", "P1.02")
+    assert teksty[sprawdz] == adres(na_pierwszej, "pytanie", "P1.02")
     assert "Płaszczyzna P1: brakuje 3 odpowiedzi." in teksty  # P1.14 has a new part, P1.18 a new kind, P1.21 is new
-    strona = w_diagnozie.klient("animator").get(adres(w_diagnozie, "pytanie", "P1.02")).content.decode()
+    strona = na_pierwszej.klient("animator").get(adres(na_pierwszej, "pytanie", "P1.02")).content.decode()
     assert "Odpowiedź do sprawdzenia." in strona
     wiersz = odpowiedz("P1.02")
     dane = {"odp_ocena": "3", "klucz": str(wiersz.klucz), "rewizja": str(wiersz.rewizja), "wroc": "1"}
-    assert w_diagnozie.klient("animator").post(adres(w_diagnozie, "pytanie", "P1.02"), dane).status_code == 302
+    assert na_pierwszej.klient("animator").post(adres(na_pierwszej, "pytanie", "P1.02"), dane).status_code == 302
     assert odpowiedz("P1.02").do_sprawdzenia == ""
     assert "Płaszczyzna P1: 3 odpowiedzi do sprawdzenia po zmianie wersji kwestionariusza." in [
-        brak.tekst for brak in warunki.braki(w_diagnozie.odswiez())
+        brak.tekst for brak in warunki.braki(na_pierwszej.odswiez())
     ]
 
 
-def test_two_versions_on_words_pile_up(w_diagnozie: Swiat, druga: Path) -> None:
+def test_two_versions_on_words_pile_up(na_pierwszej: Swiat, druga: Path) -> None:
     """A question that comes back in version 3 starts empty; what version 1 knew is still there in words."""
-    przenies(w_diagnozie.sprawa.pk, "2")
+    przenies(na_pierwszej.sprawa.pk, "2")
     trzecia = druga / "v3"
     (druga / "v1").rename(trzecia)
     zamien(trzecia / "meta.toml", ('wersja = "1"', 'wersja = "3"'))
@@ -214,7 +191,7 @@ def test_two_versions_on_words_pile_up(w_diagnozie: Swiat, druga: Path) -> None:
     (druga / "obok" / "v1").rename(druga / "v1")
     wczytaj.cache_clear()
     slowa = odpowiedz("P1.05").archiwum
-    przenies(w_diagnozie.sprawa.pk, "3")
+    przenies(na_pierwszej.sprawa.pk, "3")
     assert Diagnoza.objects.get().narzedzie == "3"
     assert (odpowiedz("P1.05").archiwum, odpowiedz("P1.05").wartosc) == (slowa, {})
     assert odpowiedz("P1.02").do_sprawdzenia.startswith("W wersji 3 zmieniono")
@@ -224,29 +201,29 @@ def test_two_versions_on_words_pile_up(w_diagnozie: Swiat, druga: Path) -> None:
 
 
 @pytest.mark.parametrize("wersja", ["1", "7"])
-def test_only_a_newer_version_that_is_on_file(w_diagnozie: Swiat, wersja: str) -> None:
+def test_only_a_newer_version_that_is_on_file(na_pierwszej: Swiat, wersja: str) -> None:
     with pytest.raises(CommandError, match="Nic nie zmieniono"):
-        polecenie("przenies", str(w_diagnozie.sprawa.pk), wersja, "--wykonaj")
+        polecenie("przenies", str(na_pierwszej.sprawa.pk), wersja, "--wykonaj")
     assert Diagnoza.objects.get().narzedzie == "1"
 
 
-def test_refused_under_review_and_past_the_diagnosis(w_diagnozie: Swiat) -> None:
-    droga = w_diagnozie.droga()
+def test_refused_under_review_and_past_the_diagnosis(na_pierwszej: Swiat) -> None:
+    droga = na_pierwszej.droga()
     wersja = droga.wyslij("diagnoza")
     przed = stan_bazy()[:3]
     with pytest.raises(CommandError, match="w przeglądzie"):
-        polecenie("przenies", str(w_diagnozie.sprawa.pk), "2", "--wykonaj")
-    assert w_diagnozie.klient("koordynator").get(adres(w_diagnozie)).status_code == 409
+        polecenie("przenies", str(na_pierwszej.sprawa.pk), "2", "--wykonaj")
+    assert na_pierwszej.klient("koordynator").get(adres(na_pierwszej)).status_code == 409
     droga.przyjmij(wersja)
     with pytest.raises(OdmowaZapisu, match="na etapie"):
-        przenies(w_diagnozie.sprawa.pk, "2")
+        przenies(na_pierwszej.sprawa.pk, "2")
     assert stan_bazy()[:3] == przed
 
 
-def test_a_conclusion_with_no_room_for_its_grounds_stops_the_whole(w_diagnozie: Swiat) -> None:
+def test_a_conclusion_with_no_room_for_its_grounds_stops_the_whole(na_pierwszej: Swiat) -> None:
     Wniosek.objects.filter(numer=2).update(uzasadnienie="x" * 3950)
     with pytest.raises(OdmowaZapisu, match="Skróć uzasadnienie wniosku W2"):
-        przenies(w_diagnozie.sprawa.pk, "2")
+        przenies(na_pierwszej.sprawa.pk, "2")
     assert Diagnoza.objects.get().narzedzie == "1"
 
 
@@ -257,7 +234,7 @@ def test_an_unknown_case_and_one_without_answers(druga: Path, swiat: Swiat) -> N
         polecenie("przenies", str(swiat.sprawa.pk), "2")
 
 
-def test_the_command_lists_versions_and_compares_them(w_diagnozie: Swiat) -> None:
+def test_the_command_lists_versions_and_compares_them(na_pierwszej: Swiat) -> None:
     assert polecenie("wersje") == "wersja 1: spraw 1\nwersja 2, dla nowych spraw: spraw 0\n"
     tekst = polecenie("porownaj", "v1", "v2")
     assert "dodano pytanie P1.21: Czy gmina zna statut wzorcowy?" in tekst
@@ -265,67 +242,3 @@ def test_the_command_lists_versions_and_compares_them(w_diagnozie: Swiat) -> Non
     assert "Różnic: 11" in tekst
     with pytest.raises(CommandError, match="nie ma takiego pliku"):
         polecenie("porownaj", "1", "9")
-
-
-# -- the page ------------------------------------------------------------------------------------------------------
-
-
-def test_the_coordinator_sees_what_will_happen_and_confirms(w_diagnozie: Swiat) -> None:
-    klient = w_diagnozie.klient("koordynator")
-    etap = klient.get(adres(w_diagnozie, "etap")).content.decode()
-    assert "Jest nowsza wersja kwestionariusza" in etap
-    assert adres(w_diagnozie) in etap
-    strona = klient.get(adres(w_diagnozie)).content.decode()
-    assert "Zostanie zapisane słowami" in strona
-    assert "dodano pytanie P1.21" in strona
-    odcisk = re.search(r'name="odcisk" value="(\w+)"', strona)[1]
-    for _ in range(2):  # a double click does the same as one
-        assert klient.post(adres(w_diagnozie), {"odcisk": odcisk}).status_code == 302
-    assert Diagnoza.objects.get().narzedzie == "2"
-    assert Zdarzenie.objects.filter(opis__startswith="kwestionariusz").count() == 1
-    etap = klient.get(adres(w_diagnozie, "etap")).content.decode()
-    assert "Jest nowsza wersja" not in etap
-    assert "Zachowane z wcześniejszej wersji kwestionariusza" in etap
-    assert "P1.05, wersja 1" in etap
-
-
-def test_the_animator_is_told_but_cannot_do_it(w_diagnozie: Swiat) -> None:
-    klient = w_diagnozie.klient("animator")
-    etap = klient.get(adres(w_diagnozie, "etap")).content.decode()
-    assert "może przenieść koordynator" in etap
-    assert adres(w_diagnozie) not in etap
-    assert klient.post(adres(w_diagnozie), {}).status_code == 403
-    assert "Jest nowsza" not in w_diagnozie.klient("urzednik").get(adres(w_diagnozie, "etap")).content.decode()
-
-
-@pytest.mark.parametrize("dane", [{}, {"odcisk": "inny"}])
-def test_what_is_confirmed_must_be_what_was_shown(w_diagnozie: Swiat, dane: dict[str, str]) -> None:
-    odpowiedz_http = w_diagnozie.klient("koordynator").post(adres(w_diagnozie), dane)
-    assert odpowiedz_http.status_code == 409
-    assert "Sprawdź go jeszcze raz" in odpowiedz_http.content.decode()
-    assert Diagnoza.objects.get().narzedzie == "1"
-
-
-def test_an_answer_changed_meanwhile_is_noticed(w_diagnozie: Swiat) -> None:
-    odcisk = zaplanuj(w_diagnozie.sprawa, "2").odcisk
-    Odpowiedz.objects.filter(pytanie="P1.05").update(wartosc={"liczba": 49})
-    with pytest.raises(NieaktualnyStan):
-        przenies(w_diagnozie.sprawa.pk, "2", w_diagnozie.osoby["koordynator"], odcisk=odcisk)
-
-
-def test_the_preview_has_a_query_budget(w_diagnozie: Swiat) -> None:
-    klient = w_diagnozie.klient("koordynator")
-    klient.get(adres(w_diagnozie))
-    with CaptureQueriesContext(connection) as zapytania:
-        assert klient.get(adres(w_diagnozie)).status_code == 200
-    assert len(zapytania) <= 12
-
-
-def test_the_report_keeps_no_team_archive(w_diagnozie: Swiat) -> None:
-    """The report is about the questions there are; what is kept in words is the team's."""
-    from diagnoza.dokumenty import dane_wersji
-
-    przenies(w_diagnozie.sprawa.pk, "2")
-    dane = str(dane_wersji(w_diagnozie.odswiez()))
-    assert "P1.21" in dane
-    assert odpowiedz("P1.05").archiwum not in dane
