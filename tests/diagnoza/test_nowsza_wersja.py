@@ -44,6 +44,16 @@ def test_the_coordinator_sees_what_will_happen_and_confirms(na_pierwszej: Swiat)
     assert "P1.05, wersja 1" in etap
 
 
+def test_what_must_be_checked_stands_out_in_its_section(na_pierwszej: Swiat) -> None:
+    przenies(na_pierwszej.sprawa.pk, "2")
+    strona = na_pierwszej.klient("animator").get(adres(na_pierwszej, "sekcja", "P1.A")).content.decode()
+    assert strona.count("do sprawdzenia") == 1
+    assert (
+        "do sprawdzenia"
+        not in na_pierwszej.klient("animator").get(adres(na_pierwszej, "sekcja", "P2.A")).content.decode()
+    )
+
+
 def test_the_animator_is_told_but_cannot_do_it(na_pierwszej: Swiat) -> None:
     klient = na_pierwszej.klient("animator")
     etap = klient.get(adres(na_pierwszej, "etap")).content.decode()
