@@ -22,9 +22,12 @@ def wypelnij(sprawa: Sprawa, dane: Mapping[str, Any], osoby: Mapping[str, Osoba]
     """Write introduction, decisions about all conclusions, areas, goals and actions as the animator would.
 
     With ``dane["niepelne"]`` specialist advice is left out, so the plan cannot be sent for review. With ``dane["aneks"]``
-    the plan is there already and an open annex adds one action to it.
+    the plan is there already and an open annex adds one action to it; with ``dane["poprawki"]`` the returned plan is put right.
     """
     animator = osoby["animator"]
+    if poprawki := dane.get("poprawki"):
+        _popraw(sprawa, poprawki, animator)
+        return
     if opis := dane.get("aneks"):
         _dzialanie(Cel.objects.filter(sprawa=sprawa).order_by("numer")[0], opis, osoby)
         return
@@ -63,6 +66,22 @@ def _obszar(
         for dzialanie in opis_celu["dzialania"]:
             if not (niepelne and dzialanie["forma"] == FormaPracy.DORADZTWO):
                 _dzialanie(cel, dzialanie, osoby)
+
+
+def _popraw(sprawa: Sprawa, poprawki: dict[str, Any], animator: Osoba) -> None:
+    """Answer the municipality's remarks: a sentence more in the introduction, the first action ``dni`` days later."""
+    plan, dzialanie = (
+        Plan.objects.get(sprawa=sprawa),
+        Dzialanie.objects.filter(sprawa=sprawa).order_by("od", "numer")[0],
+    )
+    plan.wprowadzenie = f"{plan.wprowadzenie} {poprawki['wprowadzenie']}"
+    dzialanie.od, dzialanie.do = (
+        min(dzien + timedelta(days=poprawki["dni"]), sprawa.kontrakt.do) for dzien in (dzialanie.od, dzialanie.do)
+    )
+    for wiersz in (plan, dzialanie):
+        wiersz.save()
+        opis = f"{wiersz._meta.verbose_name}: {wiersz}"
+        historia.zapisz(sprawa, "zmieniono", animator, opis=opis, widzi_gmina=False)
 
 
 def _cel(obszar: ObszarPriorytetowy, opis: dict[str, Any], kto: Osoba) -> Cel:

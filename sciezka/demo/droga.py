@@ -67,11 +67,11 @@ class Droga:
             dni=dni,
         )
 
-    def odeslij(self, wersja: Wersja, uwagi: list[tuple[int, str]], *, dni: int = 5) -> None:
-        """Return a version with remarks: pairs of the number of the part and the text."""
+    def odeslij(self, wersja: Wersja, uwagi: list[tuple[int | str, str]], *, dni: int = 5) -> None:
+        """Return a version with remarks: pairs of the number of the part, or the key of a numbered place, and the text."""
         czesci = Wersja.objects.defer(None).get(pk=wersja.pk).dane["czesci"]
-        for numer, tekst in uwagi:
-            klucz = czesci[numer % len(czesci)]["klucz"]
+        for miejsce, tekst in uwagi:
+            klucz = miejsce if isinstance(miejsce, str) else czesci[miejsce % len(czesci)]["klucz"]
             self.krok(wersje.zglos_uwage, wersja.pk, self.osoby["urzednik"], klucz, tekst, dni=dni)
             dni = 0
         self.krok(wersje.odeslij, wersja.pk, self.osoby["urzednik"])

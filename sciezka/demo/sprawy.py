@@ -26,8 +26,11 @@ def plan_po_terminie(droga: Droga) -> None:
     droga.do_stanu(Stan.PLAN)
     droga.wypelnij("plan")
     wersja = droga.wyslij(RodzajWersji.PLAN)
-    droga.odeslij(wersja, [(2, "Prosimy dopisać, kto ze strony gminy przygotuje dane o umowach."), (4, "Termin wypada w trakcie "
-        "prac nad budżetem, prosimy o przesunięcie o dwa tygodnie.")])  # fmt: skip
+    droga.odeslij(wersja, [("wprowadzenie:2", "Prosimy dopisać, kto ze strony gminy przygotuje dane o umowach."),
+        ("harmonogram:2", "Termin wypada w trakcie prac nad budżetem, prosimy o przesunięcie o dwa tygodnie.")])  # fmt: skip
+    droga.wypelnij(
+        "plan", dni=2, poprawki={"wprowadzenie": "Dane o umowach przygotuje referat organizacyjny urzędu.", "dni": 14}
+    )
     droga.zalatw_uwagi(wersja, "Uzupełniono zgodnie z uwagą; termin uzgodniono telefonicznie z sekretarzem gminy.")
     droga.wyslij(RodzajWersji.PLAN)
 

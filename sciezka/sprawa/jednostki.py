@@ -1,12 +1,16 @@
 """The smallest things of a document that are compared: titles, paragraphs, pairs, items, rows, captions, data of charts."""
 
 import json
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
+from sciezka.dokumenty.typografia import data_krotko
 from sciezka.sprawa.punkty import CzescDokumentu, Punkt, ponumeruj
 
+_DATA = re.compile(r"\d{4}-\d{2}-\d{2}")
 #: Heads of columns whose bare numbers name an area or a goal of the plan.
 NUMEROWANE = frozenset({"Cel", "Obszar"})
 
@@ -75,15 +79,22 @@ def _dane_wykresu(wykres: dict[str, Any], punkt: Punkt) -> list[Jednostka]:
     return [Jednostka("opis wykresu", opis, "opis", punkt.numer, punkt.klucz)] + [
         Jednostka(
             "dane wykresu",
-            f"{wiersz.get('nazwa', '')}: "
-            + ", ".join(f"{nazwa} {_slowem(wartosc)}" for nazwa, wartosc in wiersz.items() if nazwa != "nazwa"),
+            f"{wiersz.get('nazwa', '')}: " + ", ".join(f"{nazwa} {_slowem(wiersz[nazwa])}" for nazwa in _pola_paska(wiersz)),
             str(wiersz.get("nazwa", "")), punkt.numer, punkt.klucz,
         )
         for wiersz in wiersze
     ]  # fmt: skip
 
 
+def _pola_paska(wiersz: dict[str, Any]) -> list[str]:
+    """Return the fields of a bar as they are said: from, to, then the rest in alphabetical order."""
+    kolejno = {"od": "0", "do": "1"}
+    return sorted((nazwa for nazwa in wiersz if nazwa != "nazwa"), key=lambda nazwa: kolejno.get(nazwa, nazwa))
+
+
 def _slowem(wartosc: Any) -> str:
     if isinstance(wartosc, bool) or wartosc is None:
         return {True: "tak", False: "nie", None: "brak"}[wartosc]
-    return wartosc if isinstance(wartosc, str) else json.dumps(wartosc, ensure_ascii=False)
+    if not isinstance(wartosc, str):
+        return json.dumps(wartosc, ensure_ascii=False)
+    return data_krotko(date.fromisoformat(wartosc)) if _DATA.fullmatch(wartosc) else wartosc

@@ -8,13 +8,14 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from plan.models import Cel, Plan
-from sciezka.sprawa import wersje
+from plan.models import Cel, Dzialanie, Plan
+from sciezka.sprawa import druk, roznice, wersje
 from sciezka.sprawa.akta import Uwaga, Wersja
 from sciezka.sprawa.models import Konserwacja
 from sciezka.sprawa.punkty import CALOSC, ponumeruj
 from sciezka.sprawa.tresc import skrot
 from tests.conftest import Swiat
+from tests.duza_sprawa import zbuduj
 from tests.pomoc_pdf import sprawdz_pdf
 
 STARA_MIGAWKA = {
@@ -208,3 +209,23 @@ def test_queries_do_not_grow_with_remarks(swiat: Swiat, wyslany: Wersja) -> None
         for punkt in part.punkty[:3]:
             wersje.zglos_uwage(wyslany.pk, swiat.osoby["urzednik"], punkt.klucz, "Jeszcze")
     assert policz() == malo <= 12
+
+
+def test_large_plan_reads_and_compares_in_the_same_number_of_queries(swiat: Swiat, monkeypatch) -> None:
+    monkeypatch.setattr(druk, "pdf_wersji", lambda wersja: b"%PDF-1.7 test")
+    zbuduj(swiat, "plan")
+    pierwsza = wersje.wyslij(swiat.sprawa.pk, "plan", swiat.osoby["animator"])
+    odeslij(swiat, pierwsza, "wprowadzenie:1")
+    wersje.zalatw_uwage(Uwaga.objects.get().pk, swiat.osoby["animator"], "Poprawiono.")
+    dzialanie = Dzialanie.objects.get(sprawa=swiat.sprawa, numer=50)
+    dzialanie.godziny += 3
+    dzialanie.save()
+    druga = wersje.wyslij(swiat.sprawa.pk, "plan", swiat.osoby["animator"])
+    zmiany = roznice.porownaj(*(Wersja.objects.defer(None).get(pk=wersja.pk).dane for wersja in (pierwsza, druga)))
+    zmienione = {zmiana.klucz for zmiana in zmiany}
+    assert zmienione == {f"cel-{dzialanie.cel_id}", "godziny"}
+    with CaptureQueriesContext(connection) as zapytania:
+        html = strona(swiat, "urzednik", druga)
+    assert html.count('class="komorka-numeru"') > 200
+    assert len(zapytania) <= 12
+    assert dzialanie.nazwa in swiat.klient("urzednik").get(adres(swiat, "wersja_roznice", druga.pk)).content.decode()
