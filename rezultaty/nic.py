@@ -10,6 +10,7 @@ from typing import Any
 
 from django.db.models import Count, Max, Sum
 
+from plan.aneksy import nazwy_w_mocy
 from plan.models import Dzialanie
 from plan.struktura import PozycjaCelu, PozycjaObszaru, PozycjaWniosku, wczytaj
 from realizacja.models import StanDzialania, WpisPracy
@@ -40,6 +41,8 @@ class Nic:
     poczatki: list[Ogniwo]
     wiersze: list[WierszNici]
     poza_planem: str
+    #: An open annex is changing the plan that is shown.
+    w_zmianie: bool = False
 
     @property
     def braki(self) -> list[BrakNici]:
@@ -62,7 +65,7 @@ class Nic:
 
 
 def nic_sprawy(sprawa: Sprawa, zakres: Zakres) -> Nic:
-    """Read the thread in eight queries, whatever its size."""
+    """Read the thread in nine queries, whatever its size."""
     return _Tkacz(sprawa, zakres).nic()
 
 
@@ -80,6 +83,8 @@ class _Tkacz:
                 self.rezultaty[rezultat.cel_id].append(rezultat)
         self.praca = _praca(sprawa, zakres)
         self.zaniechane = _zaniechane(sprawa, zakres)
+        #: While an annex is open: the actions the municipality accepted, on which work may be logged.
+        self.w_mocy = nazwy_w_mocy(sprawa) if zakres.zespol else {}
         self.ogniwa_obszarow = {pozycja.obszar.pk: self.obszar(pozycja) for pozycja in self.obszary}
 
     def nic(self) -> Nic:
@@ -87,7 +92,7 @@ class _Tkacz:
         poczatki = [self.wniosek(pozycja, rozwiniete) for pozycja in self.wnioski]
         poczatki += [self.ogniwa_obszarow[p.obszar.pk] for p in self.obszary if not p.wnioski]
         poza = self.praca.get(None)
-        return Nic(poczatki, self.wiersze(), self._wpisy(poza) if poza else "")
+        return Nic(poczatki, self.wiersze(), self._wpisy(poza) if poza else "", bool(self.w_mocy))
 
     def wniosek(self, pozycja: PozycjaWniosku, rozwiniete: dict[int, str]) -> Ogniwo:
         """Return a conclusion with its areas; an area is unfolded once and named by the conclusions after it."""
@@ -143,15 +148,21 @@ class _Tkacz:
             ogniwo.dalej = [Ogniwo("praca", self._wpisy(wpisy), self.zakres.url("praca", dzialanie))]
         if dzialanie.pk in self.zaniechane:
             ogniwo.tekst += ": zaniechane"
-        elif not wpisy and not self.zakres.osiagnal(Stan.REALIZACJA):
-            ogniwo.czeka = f"praca: {self.zakres.kiedy(Stan.REALIZACJA)}"
-        elif not wpisy and self.zakres.w_toku(Stan.REALIZACJA) and dzialanie.od > zegar.dzis():
-            ogniwo.czeka = f"praca: zaczyna się {data_slownie(dzialanie.od)}"
-        elif not wpisy and self.zakres.zespol:
-            self._brak(ogniwo, "dzialanie_bez_pracy", f"działanie {dzialanie.numer} bez pracy", dzialanie)
         elif not wpisy:
-            ogniwo.czeka = "praca: nie ma wpisów udostępnionych gminie"
+            ogniwo.czeka = self._dlaczego_bez_pracy(dzialanie)
+            if not ogniwo.czeka:
+                self._brak(ogniwo, "dzialanie_bez_pracy", f"działanie {dzialanie.numer} bez pracy", dzialanie)
         return ogniwo
+
+    def _dlaczego_bez_pracy(self, dzialanie: Dzialanie) -> str:
+        """Say why an action need not have work yet, "" when it should have it."""
+        if not self.zakres.osiagnal(Stan.REALIZACJA):
+            return f"praca: {self.zakres.kiedy(Stan.REALIZACJA)}"
+        if self.w_mocy and dzialanie.pk not in self.w_mocy:
+            return "praca: po przyjęciu aneksu"
+        if self.zakres.w_toku(Stan.REALIZACJA) and dzialanie.od > zegar.dzis():
+            return f"praca: zaczyna się {data_slownie(dzialanie.od)}"
+        return "" if self.zakres.zespol else "praca: nie ma wpisów udostępnionych gminie"
 
     def wiersze(self) -> list[WierszNici]:
         """Return the rows of the matrix: each goal once, then areas without a goal and conclusions without an area."""

@@ -125,6 +125,7 @@ def test_conclusion_set_aside_says_why(pelna: Swiat) -> None:
 
 
 def test_queries_do_not_grow_with_the_thread(pelna: Swiat) -> None:
+    assert nic(pelna).poczatki
     with CaptureQueriesContext(connection) as malo:
         nic(pelna)
     cel = Cel.objects.filter(sprawa=pelna.sprawa).first()

@@ -199,6 +199,20 @@ def test_official_does_not_see_a_plan_that_an_annex_is_changing(swiat: Swiat) ->
 
 
 @pytest.mark.usefixtures("bez_druku")
+def test_action_that_stands_only_in_an_annex_waits_for_it(swiat: Swiat) -> None:
+    swiat.sprawa_na("realizacja")
+    aneksy.otworz(swiat.sprawa.pk, swiat.osoby["animator"], "Nowy partner")
+    Dzialanie.objects.create(
+        sprawa=swiat.sprawa, cel=Cel.objects.filter(sprawa=swiat.sprawa).first(), numer=77, nazwa="Z aneksu", forma=3,
+        od=zegar.dzis(), do=zegar.dzis(), godziny=1, odpowiedzialny="gmina",
+    )  # fmt: skip
+    html = strona(swiat)
+    assert "Praca: po przyjęciu aneksu" in html
+    assert "Plan zmienia otwarty aneks" in html
+    assert "działanie 77 bez pracy" not in html
+
+
+@pytest.mark.usefixtures("bez_druku")
 def test_stranger_gets_404_and_the_case_page_leads_here(w_rezultatach: Swiat) -> None:
     for kto in ("obcy_urzednik", "obcy_koordynator", "obcy_animator", "administrator", "nikt"):
         assert w_rezultatach.klient(kto).get(adres(w_rezultatach)).status_code == 404, kto
