@@ -3,7 +3,7 @@
 from typing import Any
 
 from diagnoza.models import Wniosek
-from diagnoza.narzedzie.budowa import Sekcja
+from diagnoza.narzedzie.budowa import Pytanie, Sekcja
 from diagnoza.odczyt import Odczyt, StanPlaszczyzny
 from diagnoza.odpowiedzi import opisz
 from diagnoza.profil import Profil
@@ -74,6 +74,12 @@ def _wniosek(odczyt: Odczyt, wniosek: Wniosek) -> dict[str, Any]:
     )
 
 
+def _dowody(odczyt: Odczyt, pytanie: Pytanie) -> str:
+    """Name the files behind an answer; only those the municipality may open."""
+    nazwy = [dowod.zalacznik.nazwa for dowod in odczyt.dowody_jawne.get(pytanie.klucz, [])]
+    return f"dowód: {', '.join(nazwy)}" if nazwy else ""
+
+
 def _sekcja(odczyt: Odczyt, sekcja: Sekcja) -> dict[str, Any]:
     wiersze = []
     for pytanie in sekcja.pytania:
@@ -87,7 +93,7 @@ def _sekcja(odczyt: Odczyt, sekcja: Sekcja) -> dict[str, Any]:
             tresc = f"nie dotyczy: {odpowiedz.powod_nie_dotyczy}"
         if odpowiedz.komentarz:
             tresc = f"{tresc} ({odpowiedz.komentarz})"
-        zrodlo = ", ".join(filter(None, [odpowiedz.get_pewnosc_display(), odpowiedz.zrodlo]))
+        zrodlo = ", ".join(filter(None, [odpowiedz.get_pewnosc_display(), odpowiedz.zrodlo, _dowody(odczyt, pytanie)]))
         wiersze.append([pytanie.klucz, pytanie.tekst, tresc, zrodlo or "–"])
     return czesc(
         f"sekcja-{sekcja.klucz}",

@@ -3,12 +3,15 @@
 from collections.abc import Mapping
 from typing import Any
 
-from diagnoza import demo, dokumenty, warunki
+from django.http import HttpRequest
+
+from diagnoza import demo, dokumenty, strona_pytan, warunki
 from diagnoza.odczyt import odczytaj
 from sciezka.dokumenty.typografia import odmiana
 from sciezka.sprawa.etapy import Brak, KartaEtapu, Podsumowanie, zarejestruj
 from sciezka.sprawa.models import Sprawa
 from sciezka.sprawa.osoby import Osoba
+from sciezka.sprawa.slownik import NazwaRoli
 
 
 @zarejestruj
@@ -43,6 +46,11 @@ class Karta(KartaEtapu):
         ile = len(odczyt.wnioski)
         wiersze.append(("Wnioski", f"{ile} {odmiana(ile, 'wniosek', 'wnioski', 'wniosków')}"))
         return Podsumowanie(tuple(wiersze), "Otwórz diagnozę")
+
+    def na_pulpit(self, request: HttpRequest) -> list[tuple[str, Mapping[str, Any]]]:
+        if request.user.ma_role(NazwaRoli.URZEDNIK) and (pytania := strona_pytan.czekajace_na_gmine(request.user)):
+            return [("diagnoza/_pulpit_gminy.html", {"pytania": pytania})]
+        return []
 
     def dane_wersji(self, sprawa: Sprawa) -> dict[str, Any]:
         return dokumenty.dane_wersji(sprawa)

@@ -6,11 +6,12 @@ from crispy_forms.layout import Div, Field, Layout
 from django import forms
 
 from diagnoza import pola
-from diagnoza.models import Diagnoza, Odpowiedz, Wniosek
-from diagnoza.narzedzie.budowa import Narzedzie, Pytanie
+from diagnoza.models import Diagnoza, OdpowiadaPytanie, Odpowiedz, Wniosek
+from diagnoza.narzedzie.budowa import Narzedzie, Pytanie, Sekcja
 from diagnoza.odczyt import Odczyt
 from diagnoza.odpowiedzi import oczysc
-from sciezka.sprawa.formularze import FormularzWiersza
+from sciezka.sprawa.formularze import FormularzPodstawowy, FormularzWiersza
+from sciezka.sprawa.pliki import PolePliku
 
 
 class FormularzPodstaw(FormularzWiersza):
@@ -34,9 +35,13 @@ class FormularzOdpowiedzi(FormularzWiersza):
         ]  # fmt: skip
         widgets = {"pewnosc": forms.RadioSelect, "komentarz": forms.Textarea(attrs={"rows": 2})}
 
+    plik = PolePliku(label="Dowód: plik", required=False)
+    plik_widzi_gmina = forms.BooleanField(label="Plik widzi gmina", required=False)
+
     def __init__(self, *args: Any, pytanie: Pytanie, odczyt: Odczyt, **kwargs: Any) -> None:
         self.pytanie, self.odczyt = pytanie, odczyt
-        super().__init__(*args, **kwargs)
+        # The same question may stand open on a page with others: ids must differ.
+        super().__init__(*args, auto_id=f"id_{pytanie.klucz.replace('.', '-')}_%s", **kwargs)
 
     def dostosuj(self) -> None:
         czesci = pola.pola_formularza(self.pytanie, self.instance.wartosc, self.odczyt.wartosci)
@@ -55,9 +60,10 @@ class FormularzOdpowiedzi(FormularzWiersza):
             self._grupa("gmina", [*self.nazwy_czesci, "nie_dotyczy", "powod_nie_dotyczy"]),
             Div(
                 *(Field(nazwa) for nazwa in ("zrodlo", "data_zrodla", "pewnosc", "respondent", "komentarz")),
+                *(Field(nazwa) for nazwa in ("plik", "plik_widzi_gmina") if nazwa in self.fields),
                 css_class="grupa-pol grupa-gmina",
             ),
-            self._grupa("zespol", ["notatka"]),
+            *([self._grupa("zespol", ["notatka"])] if "notatka" in self.fields else []),
         )
 
     def przygotuj(self) -> None:
@@ -80,6 +86,32 @@ class FormularzOdpowiedzi(FormularzWiersza):
             dane["powod_nie_dotyczy"] = ""
         self.instance.wartosc = wartosc
         return dane
+
+
+class FormularzOdpowiedziGminy(FormularzOdpowiedzi):
+    """The official's form: nothing for the team in it, and a file attached here is the municipality's own."""
+
+    def dostosuj(self) -> None:
+        super().dostosuj()
+        del self.fields["notatka"], self.fields["plik_widzi_gmina"]
+
+
+class FormularzPrzydzialu(FormularzPodstawowy):
+    """Who answers each question of a section."""
+
+    widzi = ""
+    widziane = forms.CharField(widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, odczyt: Odczyt, sekcja: Sekcja, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for pytanie in sekcja.pytania:
+            self.fields[pytanie.klucz] = forms.ChoiceField(
+                label=f"{pytanie.klucz} {pytanie.tekst}",
+                choices=OdpowiadaPytanie.choices,
+                initial=odczyt.kto(pytanie),
+                widget=forms.RadioSelect,
+            )
+        self.przygotuj()
 
 
 class FormularzWniosku(FormularzWiersza):

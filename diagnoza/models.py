@@ -9,10 +9,19 @@ from django.db.models import F, Q
 
 from diagnoza.kwestionariusz import AKTUALNA, wczytaj
 from diagnoza.opisy import opisz
-from sciezka.sprawa.akta import WierszEtapu
+from sciezka.sprawa.akta import WierszEtapu, Zalacznik
 from sciezka.sprawa.models import Sprawa
+from sciezka.sprawa.osoby import Osoba
 from sciezka.sprawa.slownik import Plaszczyzna, RodzajWersji, Stan
 from sciezka.sprawa.straz import sledz, straz_etapu
+
+
+class OdpowiadaPytanie(models.TextChoices):
+    """Who gives the answer to a question: somebody of the team, the municipality's official, or both together."""
+
+    ANIMATOR = "animator", "zespół"
+    URZEDNIK = "urzednik", "gmina"
+    OBOJE = "oboje", "zespół i gmina"
 
 
 @sledz()
@@ -68,6 +77,12 @@ class Odpowiedz(WierszEtapu):
     do_sprawdzenia = models.TextField("do sprawdzenia po zmianie kwestionariusza", blank=True, editable=False)
     archiwum = models.TextField("z wcześniejszej wersji kwestionariusza", blank=True, editable=False)
     notatka = models.TextField("notatka zespołu", max_length=4000, blank=True)
+    zapisal = models.ForeignKey(Osoba, models.PROTECT, null=True, editable=False, related_name="+")
+    zapisano = models.DateTimeField("zapisano", null=True, editable=False)
+    z_gminy = models.BooleanField("zapisał urzędnik gminy", default=False, editable=False)
+    dowody = models.ManyToManyField(Zalacznik, through="DowodOdpowiedzi", related_name="odpowiedzi")
+
+    POLA_TECHNICZNE = WierszEtapu.POLA_TECHNICZNE | {"zapisal", "zapisano", "z_gminy"}
 
     class Meta:
         verbose_name = "odpowiedź"
@@ -97,6 +112,42 @@ class Odpowiedz(WierszEtapu):
     def narzedzie(self) -> str:
         """Return the version of the instrument this case uses."""
         return Diagnoza.objects.filter(sprawa=self.sprawa_id).values_list("narzedzie", flat=True).first() or AKTUALNA
+
+
+class DowodOdpowiedzi(WierszEtapu):
+    """A file that stands behind an answer. An official's own file is always visible to the municipality."""
+
+    odpowiedz = models.ForeignKey(Odpowiedz, models.CASCADE, related_name="powiazania_dowodow")
+    zalacznik = models.ForeignKey(Zalacznik, models.PROTECT, related_name="powiazania_odpowiedzi")
+
+    class Meta:
+        verbose_name = "dowód odpowiedzi"
+        verbose_name_plural = "dowody odpowiedzi"
+        ordering = ["pk"]
+        constraints = [models.UniqueConstraint(fields=["odpowiedz", "zalacznik"], name="dowod_odpowiedzi_raz")]
+        triggers = straz_etapu(
+            Stan.DIAGNOZA, RodzajWersji.DIAGNOZA, odpowiedz_id="diagnoza_odpowiedz", zalacznik_id="sciezka_zalacznik"
+        )
+
+    def __str__(self) -> str:
+        return str(self.zalacznik)
+
+
+@sledz()
+class PrzydzialPytania(WierszEtapu):
+    """Who answers a question in this case, where the team decided otherwise than the instrument."""
+
+    pytanie = models.CharField("pytanie", max_length=20)
+    kto = models.CharField("kto odpowiada", max_length=20, choices=OdpowiadaPytanie.choices)
+
+    class Meta:
+        verbose_name = "przydział pytania"
+        verbose_name_plural = "przydziały pytań"
+        constraints = [models.UniqueConstraint(fields=["sprawa", "pytanie"], name="przydzial_jeden_na_pytanie")]
+        triggers = straz_etapu(Stan.DIAGNOZA, RodzajWersji.DIAGNOZA)
+
+    def __str__(self) -> str:
+        return f"pytanie {self.pytanie}: {self.get_kto_display()}"
 
 
 @sledz()

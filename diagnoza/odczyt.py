@@ -1,9 +1,11 @@
-"""The diagnosis of a case read at once: scope, answers, results per plane, conclusions. Five queries."""
+"""The diagnosis of a case read at once: scope, answers, results per plane, conclusions. Six queries."""
 
+from collections import defaultdict
 from dataclasses import dataclass
+from functools import cached_property
 
 from diagnoza.kwestionariusz import AKTUALNA, wczytaj
-from diagnoza.models import Diagnoza, Odpowiedz, Wniosek
+from diagnoza.models import Diagnoza, DowodOdpowiedzi, OdpowiadaPytanie, Odpowiedz, PrzydzialPytania, Wniosek
 from diagnoza.narzedzie.budowa import Narzedzie, Plaszczyzna, Pytanie
 from diagnoza.odpowiedzi import czego_brakuje, czy_odpowiedziano
 from diagnoza.wyniki import Wynik, wynik_plaszczyzny
@@ -35,6 +37,7 @@ class Odczyt:
         self.odpowiedzi = {klucz: odpowiedz for klucz, odpowiedz in wszystkie.items() if klucz in self.narzedzie}
         #: What an earlier version of the instrument left behind in words, also of questions that are gone.
         self.zachowane = [odpowiedz for odpowiedz in wszystkie.values() if odpowiedz.archiwum]
+        self.przydzialy = dict(PrzydzialPytania.objects.filter(sprawa=sprawa).values_list("pytanie", "kto"))
         self.wnioski = list(Wniosek.objects.filter(sprawa=sprawa))
 
     @property
@@ -48,6 +51,36 @@ class Odczyt:
         return bool(odpowiedz) and czy_odpowiedziano(
             pytanie, odpowiedz.wartosc, odpowiedz.nie_dotyczy, odpowiedz.powod_nie_dotyczy
         )
+
+    def kto(self, pytanie: Pytanie) -> OdpowiadaPytanie:
+        """Return who answers the question in this case: as the team decided, or as the instrument says."""
+        return OdpowiadaPytanie(self.przydzialy.get(pytanie.klucz, pytanie.kto))
+
+    def dla_gminy(self, pytanie: Pytanie) -> bool:
+        """Tell whether the municipality's official may answer: the plane is in scope and the question is theirs too."""
+        w_zakresie = self.narzedzie.plaszczyzna_pytania(pytanie.klucz).klucz in self.zakres
+        return w_zakresie and self.kto(pytanie) != OdpowiadaPytanie.ANIMATOR
+
+    def pytania_gminy(self) -> list[Pytanie]:
+        """Return the questions that the official may answer, in the order of the instrument."""
+        return [pytanie for pytanie in self.narzedzie if self.dla_gminy(pytanie)]
+
+    def czeka(self) -> dict[str, int]:
+        """Count the unanswered questions in scope by whose move it is; one for both counts as the municipality's."""
+        otwarte = [pytanie for stan in self.plaszczyzny() for pytanie in stan.bez_odpowiedzi]
+        gmina = sum(1 for pytanie in otwarte if self.dla_gminy(pytanie))
+        return {"gmina": gmina, "zespol": len(otwarte) - gmina}
+
+    @cached_property
+    def dowody_jawne(self) -> dict[str, list[DowodOdpowiedzi]]:
+        """Evidence that the municipality may open, by question key; one query."""
+        wynik: dict[str, list[DowodOdpowiedzi]] = defaultdict(list)
+        jawne = DowodOdpowiedzi.objects.filter(
+            sprawa=self.sprawa, zalacznik__usunieto__isnull=True, zalacznik__widzi_gmina=True
+        )
+        for dowod in jawne.select_related("zalacznik", "odpowiedz"):
+            wynik[dowod.odpowiedz.pytanie].append(dowod)
+        return wynik
 
     def brakuje(self, pytanie: Pytanie) -> list[str]:
         """Return what an answer begun still lacks."""

@@ -6,7 +6,6 @@ from django.urls import reverse
 
 from diagnoza.kwestionariusz import nowsza
 from diagnoza.odczyt import Odczyt
-from diagnoza.odpowiedzi import opisz
 from diagnoza.profil import Profil
 from sciezka.sprawa.models import Sprawa
 
@@ -31,26 +30,6 @@ def kontekst_etapu(sprawa: Sprawa) -> dict[str, Any]:
         "odczyt": odczyt,
         "plaszczyzny": plaszczyzny,
         "profil": Profil(odczyt),
+        "czeka": odczyt.czeka(),
         "nowsza": nowsza(odczyt.narzedzie.wersja) if odczyt.diagnoza else "",
-    }
-
-
-def kontekst_sekcji(odczyt: Odczyt, klucz: str) -> dict[str, Any] | None:
-    """Return a section's questions with their answers in words, or None when there is no such section in scope."""
-    for stan in odczyt.plaszczyzny():
-        for sekcja in stan.plaszczyzna.sekcje:
-            if sekcja.klucz == klucz and stan.w_zakresie:
-                pytania = [_pytanie(odczyt, pytanie) for pytanie in sekcja.pytania]
-                return {"plaszczyzna": stan.plaszczyzna, "sekcja": sekcja, "pytania": pytania}
-    return None
-
-
-def _pytanie(odczyt: Odczyt, pytanie: Any) -> dict[str, Any]:
-    odpowiedz = odczyt.odpowiedzi.get(pytanie.klucz)
-    return {
-        "pytanie": pytanie,
-        "odpowiedz": odpowiedz,
-        "opis": opisz(pytanie, odpowiedz.wartosc, odczyt.wartosci) if odpowiedz and not odpowiedz.nie_dotyczy else [],
-        "gotowe": odczyt.odpowiedziane(pytanie),
-        "brakuje": odczyt.brakuje(pytanie),
     }

@@ -1,14 +1,17 @@
 from django.urls import path
 
-from diagnoza import views, widok_wersji
+from diagnoza import views, views_odpowiedzi, widok_wersji
 
 app_name = "diagnoza"
 
 urlpatterns = [
     path("", views.etap, name="etap"),
     path("podstawy/", views.PodstawyWidok.as_view(), name="podstawy"),
-    path("kwestionariusz/<str:sekcja>/", views.sekcja, name="sekcja"),
-    path("pytanie/<str:pytanie>/", views.PytanieWidok.as_view(), name="pytanie"),
+    path("pytania-do-gminy/", views_odpowiedzi.dla_gminy, name="dla_gminy"),
+    path("kwestionariusz/<str:sekcja>/", views_odpowiedzi.sekcja, name="sekcja"),
+    path("kwestionariusz/<str:sekcja>/przydzial/", views_odpowiedzi.przydziel, name="przydziel"),
+    path("pytanie/<str:pytanie>/", views_odpowiedzi.PytanieWidok.as_view(), name="pytanie"),
+    path("dowody/<int:pk>/usun/", views_odpowiedzi.DowodUsun.as_view(), name="dowod_usun"),
     path("nowsza-wersja/", widok_wersji.nowsza_wersja, name="nowsza_wersja"),
     path("wnioski/dodaj/", views.WniosekDodaj.as_view(), name="wniosek_dodaj"),
     path("wnioski/<int:pk>/", views.WniosekZmien.as_view(), name="wniosek_zmien"),

@@ -9,7 +9,7 @@ from sciezka.sprawa.models import Sprawa
 
 
 def braki(sprawa: Sprawa) -> list[Brak]:
-    """Return what is missing: every plane in scope answered and concluded, the period, the summary. Five queries."""
+    """Return what is missing: every plane in scope answered and concluded, the period, the summary. Six queries."""
     odczyt = odczytaj(sprawa)
     podstawy = reverse("diagnoza:podstawy", args=[sprawa.pk])
     wynik = []

@@ -136,8 +136,11 @@ TABELA: dict[str, Dostep] = {
     # -- stage II -----------------------------------------------------------------------------------------------------
     "diagnoza:etap": sprawa(KAZDY_W_SPRAWIE),
     "diagnoza:podstawy": sprawa(PROWADZACY, PROWADZACY),
-    "diagnoza:sekcja": sprawa(ZESPOL),
-    "diagnoza:pytanie": sprawa(PROWADZACY, PROWADZACY),
+    "diagnoza:sekcja": sprawa(KAZDY_W_SPRAWIE),
+    "diagnoza:dla_gminy": sprawa(KAZDY_W_SPRAWIE),
+    "diagnoza:przydziel": sprawa(PROWADZACY, PROWADZACY),
+    "diagnoza:pytanie": sprawa((K, A, U), (K, A, U)),
+    "diagnoza:dowod_usun": sprawa((K, A, U), (K, A, U)),
     "diagnoza:nowsza_wersja": sprawa((K,), (K,)),
     "diagnoza:wniosek_dodaj": sprawa(PROWADZACY, PROWADZACY),
     "diagnoza:wniosek_zmien": sprawa(PROWADZACY, PROWADZACY),

@@ -2,8 +2,18 @@
 (() => {
   "use strict";
 
-  // Focus the error summary or the conflict notice.
+  // Focus the error summary or the conflict notice, also of a form that htmx put back in its place.
   document.querySelector("[data-fokus]")?.focus();
+  document.addEventListener("htmx:load", (zdarzenie) => zdarzenie.detail.elt.querySelector?.("[data-fokus]")?.focus());
+
+  // What a phone keeps folded lies open where there is room.
+  const rozloz = (element) => {
+    if (!matchMedia("(min-width: 62em)").matches) return;
+    element.querySelectorAll?.("details[data-otwarte-na-duzym]").forEach((lista) => { lista.open = true; });
+  };
+  rozloz(document);
+  document.addEventListener("htmx:load", (zdarzenie) => rozloz(zdarzenie.detail.elt));
+  document.addEventListener("htmx:oobAfterSwap", (zdarzenie) => rozloz(zdarzenie.target.parentElement || document));
 
   // Account menu: Escape and a click elsewhere close it.
   const menu = document.querySelector("details.konto");
@@ -28,7 +38,7 @@
   };
   document.addEventListener("submit", (zdarzenie) => {
     const formularz = zdarzenie.target;
-    if (zdarzenie.defaultPrevented || formularz.method !== "post") return;
+    if (zdarzenie.defaultPrevented || formularz.method !== "post" || formularz.hasAttribute("hx-post")) return;
     if (formularz.dataset.wysylanie) {
       zdarzenie.preventDefault();
       return;
@@ -102,15 +112,22 @@
   };
 
   // htmx: a lost connection or session is said aloud instead of swallowed.
-  const komunikat = (tekst) => {
+  const komunikat = (tekst, gdzie) => {
     const pudelko = document.createElement("div");
-    pudelko.className = "alert alert-danger";
+    pudelko.className = "alert alert-danger komunikat-sieci";
     pudelko.setAttribute("role", "alert");
     pudelko.textContent = tekst;
-    document.querySelector("main")?.prepend(pudelko);
+    document.querySelectorAll(".komunikat-sieci").forEach((dawny) => dawny.remove());
+    (gdzie?.querySelector?.(".przyciski") || document.querySelector("main"))?.prepend(pudelko);
   };
-  document.addEventListener("htmx:sendError", () =>
-    komunikat("Nie zapisano: nie ma połączenia z serwerem. Tekst zostaje w formularzu, spróbuj za chwilę."));
-  document.addEventListener("htmx:responseError", () =>
-    komunikat("Nie zapisano: serwer odmówił. Tekst zostaje w formularzu. Odśwież stronę w nowej karcie i spróbuj ponownie."));
+  document.addEventListener("htmx:beforeSwap", (zdarzenie) => {
+    // The session ran out: the answer is the sign-in page, which must not take the place of the form.
+    if (!new URL(zdarzenie.detail.xhr.responseURL || location.href).pathname.startsWith("/konto/")) return;
+    zdarzenie.detail.shouldSwap = false;
+    komunikat("Nie zapisano: sesja wygasła. Szkic zostaje w tej przeglądarce: zaloguj się w nowej karcie, potem odśwież tę stronę.");
+  });
+  document.addEventListener("htmx:sendError", (zdarzenie) =>
+    komunikat("Nie zapisano na serwerze: nie ma połączenia. Tekst zostaje w formularzu, spróbuj za chwilę.", zdarzenie.detail.elt));
+  document.addEventListener("htmx:responseError", (zdarzenie) =>
+    komunikat("Nie zapisano: serwer odmówił. Tekst zostaje w formularzu. Odśwież stronę i przywróć szkic.", zdarzenie.detail.elt));
 })();

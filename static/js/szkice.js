@@ -1,6 +1,7 @@
-/* Drafts of long text fields, kept in this browser until the server confirms the save.
-   data-szkic="a key that names the row" stands on a form or on one textarea; the key is joined with the person's number, so two people sharing
-   a computer never see each other's drafts. Signing out removes them; so do seven days. */
+/* Drafts of forms, kept in this browser until the server confirms the save: texts, numbers, dates and choices, never
+   files, passwords or who will see it. data-szkic="a key that names the row" stands on a form or on one textarea; the key
+   is joined with the person's number, so two people sharing a computer never see each other's drafts. Signing out removes
+   them; so do seven days. Forms that htmx puts on the page later are watched alike. */
 (() => {
   "use strict";
   const TYDZIEN = 7 * 24 * 3600 * 1000;
@@ -33,10 +34,29 @@
     bezpiecznie(() => sessionStorage.removeItem(WYSLANY));
   }
 
-  document.querySelectorAll("[data-szkic]").forEach((nosnik) => {
+  const NIGDY = /(^|-)(widzi_gmina|plik_widzi_gmina|widocznosc|klucz|rewizja)$/;
+  const zaznaczane = (pole) => pole.type === "checkbox" || pole.type === "radio";
+  const nadaje = (pole) => pole.name && !NIGDY.test(pole.name)
+    && pole.matches("textarea, select, input:not([type=hidden], [type=file], [type=password], [type=submit])");
+  const nazwa = (pole) => (zaznaczane(pole) ? `${pole.name}=${pole.value}` : pole.name);
+  const wartosc = (pole) => (zaznaczane(pole) ? pole.checked : pole.value);
+  const poczatkowa = (pole) => {
+    if (zaznaczane(pole)) return pole.defaultChecked;
+    if (pole.tagName === "SELECT") return [...pole.options].find((opcja) => opcja.defaultSelected)?.value ?? pole.options[0]?.value;
+    return pole.defaultValue;
+  };
+  const wpisz = (pole, tresc) => {
+    if (zaznaczane(pole)) pole.checked = tresc;
+    else pole.value = tresc;
+    pole.dispatchEvent(new Event("input", { bubbles: true }));
+  };
+
+  const podepnij = (nosnik) => {
+    if (nosnik.dataset.szkicPodpiety) return;
+    nosnik.dataset.szkicPodpiety = "1";
     const klucz = `${PRZEDROSTEK}${osoba}:${nosnik.dataset.szkic || location.pathname}`;
     const formularz = nosnik.form || nosnik;
-    const pola = nosnik.form ? [nosnik] : [...formularz.querySelectorAll("textarea[name]")];
+    const pola = nosnik.form ? [nosnik] : [...formularz.elements].filter(nadaje);
     if (!pola.length) return;
     const stan = formularz.querySelector(".stan-zapisu") || document.createElement("p");
     stan.className = "stan-zapisu";
@@ -45,7 +65,7 @@
 
     const zapisz = () => {
       const tresc = {};
-      pola.forEach((pole) => { if (pole.value !== pole.defaultValue) tresc[pole.name] = pole.value; });
+      pola.forEach((pole) => { if (wartosc(pole) !== poczatkowa(pole)) tresc[nazwa(pole)] = wartosc(pole); });
       if (!Object.keys(tresc).length) {
         usun(klucz);
         stan.textContent = "";
@@ -68,14 +88,18 @@
     formularz.addEventListener("submit", () => {
       clearTimeout(czekaj);
       zapisz();
-      bezpiecznie(() => sessionStorage.setItem(WYSLANY, klucz));
+      // A save in place is confirmed by its own answer, below; a whole page by the page that comes next.
+      if (!formularz.hasAttribute("hx-post")) bezpiecznie(() => sessionStorage.setItem(WYSLANY, klucz));
+    });
+    formularz.addEventListener("htmx:afterRequest", (zdarzenie) => {
+      if (zdarzenie.target === formularz && zdarzenie.detail.successful && !naLogowanie(zdarzenie.detail.xhr)) usun(klucz);
     });
 
     const szkic = odczytaj(klucz);
-    const rozne = pola.filter((pole) => szkic && pole.name in szkic.tresc && szkic.tresc[pole.name] !== pole.value);
+    const rozne = pola.filter((pole) => szkic && nazwa(pole) in szkic.tresc && szkic.tresc[nazwa(pole)] !== wartosc(pole));
     if (!szkic) return;
     if (!rozne.length) {
-      if (pola.every((pole) => pole.value === pole.defaultValue) && !document.querySelector("[data-fokus]")) usun(klucz);
+      if (pola.every((pole) => wartosc(pole) === poczatkowa(pole)) && !document.querySelector("[data-fokus]")) usun(klucz);
       return;
     }
     const pasek = document.createElement("div");
@@ -97,12 +121,16 @@
     };
     pasek.append(
       zdanie,
-      przycisk("Przywróć szkic", "btn-primary", () => rozne.forEach((pole) => {
-        pole.value = szkic.tresc[pole.name];
-        pole.dispatchEvent(new Event("input", { bubbles: true }));
-      })),
+      przycisk("Przywróć szkic", "btn-primary", () => rozne.forEach((pole) => wpisz(pole, szkic.tresc[nazwa(pole)]))),
       przycisk("Odrzuć", "btn-outline-primary", () => usun(klucz)),
     );
     formularz.prepend(pasek);
-  });
+  };
+  const naLogowanie = (xhr) => bezpiecznie(() => new URL(xhr.responseURL).pathname.startsWith("/konto/"));
+  const podepnijWszystkie = (element) => {
+    if (element.matches?.("[data-szkic]")) podepnij(element);
+    element.querySelectorAll?.("[data-szkic]").forEach(podepnij);
+  };
+  podepnijWszystkie(document);
+  document.addEventListener("htmx:load", (zdarzenie) => podepnijWszystkie(zdarzenie.detail.elt));
 })();
