@@ -18,6 +18,7 @@ KONTA: dict[str, tuple[str, str, str]] = {
     "doradca": ("Ewa", "O’Connor-Żółkiewska", "doradczyni, prawo zamówień publicznych"),
     "urzednik": ("Jan", "Przykładowy", "sekretarz gminy"),
     "urzednik2": ("Zofia", "Modelowa", "kierowniczka ośrodka pomocy społecznej"),
+    "urzednik3": ("Tomasz", "Wzorek", "inspektor do spraw organizacji pozarządowych"),
     "administrator": ("Adam", "Techniczny", "administrator"),
 }
 
@@ -108,10 +109,14 @@ def rola(osoba: Osoba, nazwa: str, **miejsce: object) -> None:
     )
 
 
+#: Municipalities (by their number) whose official can sign in: a plan and a diagnosis to decide on, questions to answer.
+Z_KONTEM = {0: "urzednik", 1: "urzednik2", 4: "urzednik3"}
+
+
 def urzednik_gminy(samorzad: Samorzad, numer: int, konta_demo: dict[str, Osoba]) -> Osoba:
-    """Return the official of a municipality: two of them are demo accounts, the others cannot sign in."""
-    if numer < 2:
-        osoba = konta_demo["urzednik" if numer == 0 else "urzednik2"]
+    """Return the official of a municipality: three of them are demo accounts, the others cannot sign in."""
+    if numer in Z_KONTEM:
+        osoba = konta_demo[Z_KONTEM[numer]]
     else:
         osoba = konto(f"urzednik.{samorzad.kod}", "Krystyna", f"Zmyślona-{numer}", "sekretarz gminy")
     rola(osoba, NazwaRoli.URZEDNIK, samorzad=samorzad)
