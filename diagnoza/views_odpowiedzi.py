@@ -18,7 +18,7 @@ from diagnoza.odczyt import Odczyt
 from sciezka.sprawa import pliki, strona, zegar
 from sciezka.sprawa.edycja import Jedyny, Usun
 from sciezka.sprawa.slownik import Stan
-from sciezka.sprawa.wyjatki import OdmowaZapisu
+from sciezka.sprawa.wyjatki import NieaktualnyStan, OdmowaZapisu
 
 
 def jako_gmina(request: HttpRequest) -> bool:
@@ -104,9 +104,13 @@ class PytanieWidok(Jedyny):
 
     def zapisz(self, formularz: forms.FormularzOdpowiedzi) -> Odpowiedz:
         # The case keeps the version of the instrument with which its first answer was given.
-        Diagnoza.objects.get_or_create(
+        diagnoza, _ = Diagnoza.objects.get_or_create(
             sprawa=self.sprawa, defaults={"narzedzie": kwestionariusz.AKTUALNA, "utworzyl": self.request.user}
         )
+        if diagnoza.narzedzie != self.odczyt.narzedzie.wersja:
+            raise NieaktualnyStan(
+                "Sprawa przeszła właśnie na inną wersję kwestionariusza. Otwórz to pytanie jeszcze raz."
+            )
         wiersz = formularz.instance
         wiersz.do_sprawdzenia = ""  # whoever saves the answer has looked at it
         wiersz.zapisal, wiersz.zapisano, wiersz.z_gminy = self.request.user, zegar.teraz(), self.gmina
