@@ -11,7 +11,7 @@ from django.urls import reverse
 from diagnoza.dokumenty import dane_wersji
 from diagnoza.models import Diagnoza, Odpowiedz
 from diagnoza.przeniesienie import przenies, zaplanuj
-from diagnoza.views import PytanieWidok
+from diagnoza.views_odpowiedzi import PytanieWidok
 from sciezka.sprawa.models import Zdarzenie
 from sciezka.sprawa.wyjatki import NieaktualnyStan
 from tests.conftest import Swiat
