@@ -83,6 +83,7 @@ def test_a_form_read_before_the_change_is_not_saved_by_the_old_rules(na_pierwsze
     Odpowiedz.objects.filter(pytanie="P1.18").delete()
     zadanie = RequestFactory().post("/", {"odp_liczba": "7", "komentarz": "Mój tekst", "wroc": "1"})
     zadanie.sprawa, zadanie.user = na_pierwszej.odswiez(), na_pierwszej.osoby["animator"]
+    zadanie.htmx = False
     widok = PytanieWidok()
     widok.setup(zadanie, sprawa_id=na_pierwszej.sprawa.pk, pytanie="P1.18")
     przenies(na_pierwszej.sprawa.pk, "2")
