@@ -71,7 +71,7 @@ def _braki(ogniwa: Iterable[Ogniwo | None], rodzaj: str) -> list[Pozycja]:
 
 
 def _czeka(ogniwa: Iterable[Ogniwo | None]) -> list[Pozycja]:
-    return [Pozycja(czeka=ogniwo.czeka) for ogniwo in ogniwa if ogniwo and ogniwo.czeka]
+    return [Pozycja(czeka=_bez_nazwy(ogniwo.czeka)) for ogniwo in ogniwa if ogniwo and ogniwo.czeka]
 
 
 def _bez_obszaru(wiersz: WierszNici) -> list[Pozycja]:
@@ -83,5 +83,10 @@ def _bez_obszaru(wiersz: WierszNici) -> list[Pozycja]:
 def _praca(dzialanie: Ogniwo) -> Pozycja:
     praca = dzialanie.dalej[0] if dzialanie.dalej else None
     tekst, url = (praca.tekst, praca.url) if praca else ("", "")
-    czeka = dzialanie.czeka or ("" if praca or dzialanie.braki else "–")
+    czeka = _bez_nazwy(dzialanie.czeka) or ("" if praca or dzialanie.braki else "–")
     return Pozycja(tekst, url, dzialanie.numer, tuple(dzialanie.braki), czeka)
+
+
+def _bez_nazwy(czeka: str) -> str:
+    """Drop the name of what is waited for: the column says it already."""
+    return czeka.split(": ", 1)[-1]

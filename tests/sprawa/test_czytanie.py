@@ -151,7 +151,7 @@ def test_decision_is_made_on_the_same_page(swiat: Swiat, wyslany: Wersja) -> Non
     html = strona(swiat, "urzednik", wyslany)
     for slowa in (
         "Decyzja gminy",
-        "Termin: został",
+        "(do ",
         'name="podstawa"',
         "Przyjmij dokument",
         "wójt albo osoba upoważniona",
