@@ -93,6 +93,7 @@ TABELA: dict[str, Dostep] = {
     "sprawa:wersja": sprawa(KAZDY_W_SPRAWIE),
     "sprawa:wersja_pdf": sprawa(KAZDY_W_SPRAWIE),
     "sprawa:wersja_roznice": sprawa(KAZDY_W_SPRAWIE),
+    "sprawa:przypomnienie_odloz": sprawa((K, A, U), (K, A, U)),
     "sprawa:wersja_wyslij": sprawa(PROWADZACY, PROWADZACY),
     "sprawa:wersja_wycofaj": sprawa(PROWADZACY, PROWADZACY),
     "sprawa:wersja_przyjmij": sprawa((U,), (U,)),

@@ -2,12 +2,38 @@
 
 from sciezka.dane.models import AktPrawny, ImportRejestru, Samorzad
 from sciezka.rekrutacja.models import Kontrakt, OczekiwanyRezultat, PodpisanyEgzemplarz, Rozmowa, Zgloszenie
-from sciezka.sprawa.akta import Aneks, OsobaKontaktowa, Uwaga, Wersja, Zalacznik
+from sciezka.sprawa.akta import (
+    Aneks,
+    OsobaKontaktowa,
+    Przypomnienie,
+    Uwaga,
+    Wersja,
+    WstrzymaniePrzypomnien,
+    Zalacznik,
+)
 from sciezka.sprawa.models import Konserwacja, Projekt, Sprawa, Zdarzenie
 from sciezka.sprawa.osoby import Osoba, Rola
 
 __all__ = [
-    "AktPrawny", "Aneks", "ImportRejestru", "Konserwacja", "Kontrakt", "OczekiwanyRezultat", "Osoba", "OsobaKontaktowa",
-    "PodpisanyEgzemplarz", "Projekt", "Rola", "Rozmowa", "Samorzad", "Sprawa", "Uwaga", "Wersja", "Zalacznik",
-    "Zdarzenie", "Zgloszenie",
+    "AktPrawny",
+    "Aneks",
+    "ImportRejestru",
+    "Konserwacja",
+    "Kontrakt",
+    "OczekiwanyRezultat",
+    "Osoba",
+    "OsobaKontaktowa",
+    "PodpisanyEgzemplarz",
+    "Projekt",
+    "Przypomnienie",
+    "Rola",
+    "Rozmowa",
+    "Samorzad",
+    "Sprawa",
+    "Uwaga",
+    "Wersja",
+    "WstrzymaniePrzypomnien",
+    "Zalacznik",
+    "Zdarzenie",
+    "Zgloszenie",
 ]  # fmt: skip

@@ -1,9 +1,13 @@
 """Jobs for the worker (``manage.py procrastinate worker``)."""
 
-from django.core.mail import EmailMultiAlternatives
-from procrastinate import JobContext, RetryStrategy
+from procrastinate import JobContext
 from procrastinate.builtin_tasks import remove_old_jobs
 from procrastinate.contrib.django import app
+
+from sciezka.listy import wyslij_list
+from sciezka.sprawa import przypomnienia
+
+__all__ = ["przypomnij", "usun_stare_zadania", "wyslij_list"]
 
 #: Finished jobs carry the text of e-mails, so they are not kept for long (hours).
 PRZECHOWUJ_ZADANIA = 72
@@ -16,10 +20,8 @@ async def usun_stare_zadania(context: JobContext, timestamp: int) -> None:
     await remove_old_jobs(context, max_hours=PRZECHOWUJ_ZADANIA, remove_failed=True)
 
 
-@app.task(queue="poczta", retry=RetryStrategy(max_attempts=8, exponential_wait=5))
-def wyslij_list(do: str, temat: str, tekst: str, html: str) -> None:
-    """Send one e-mail as text and HTML; tried again with growing pauses when the mail server does not answer."""
-    wiadomosc = EmailMultiAlternatives(subject=temat, body=tekst, to=[do])
-    if html:
-        wiadomosc.attach_alternative(html, "text/html")
-    wiadomosc.send()
+@app.periodic(cron="0 6 * * 1-5")
+@app.task(queue="poczta", queueing_lock="przypomnienia")
+def przypomnij(timestamp: int) -> None:
+    """Send the reminders due, on working days at 6:00 UTC (7:00 or 8:00 in Warsaw)."""
+    przypomnienia.wyslij_zalegle()

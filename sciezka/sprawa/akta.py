@@ -12,8 +12,8 @@ from django.db.models import F, Q
 from sciezka.sprawa import straze_sprawy, zegar
 from sciezka.sprawa.models import Sprawa
 from sciezka.sprawa.osoby import Osoba
-from sciezka.sprawa.slownik import Plaszczyzna, RodzajAneksu, RodzajWersji, StanAneksu, StanWersji
-from sciezka.sprawa.straz import straz_rewizji
+from sciezka.sprawa.slownik import Plaszczyzna, RodzajAneksu, RodzajWersji, StanAneksu, StanWersji, Tura
+from sciezka.sprawa.straz import straz_niezmienna, straz_rewizji
 
 
 def sciezka_pliku(zalacznik: "Zalacznik", nazwa: str) -> str:
@@ -198,6 +198,45 @@ class Uwaga(models.Model):
 
     def __str__(self) -> str:
         return f"{self.etykieta}: {self.tresc[:40]}"
+
+
+class Przypomnienie(models.Model):
+    """A reminder that went out: about which version, in whose turn, after how many days. Written once, never changed."""
+
+    wersja = models.ForeignKey(Wersja, models.PROTECT, related_name="przypomnienia")
+    tura = models.CharField("czyj ruch", max_length=20, choices=Tura.choices)
+    prog = models.PositiveSmallIntegerField("po ilu dniach")
+    wyslano = models.DateTimeField(default=zegar.teraz)
+
+    class Meta:
+        verbose_name = "przypomnienie"
+        verbose_name_plural = "przypomnienia"
+        ordering = ["pk"]
+        constraints = [models.UniqueConstraint(fields=["wersja", "tura", "prog"], name="przypomnienie_raz")]
+        triggers = [straz_niezmienna("Wysłanego przypomnienia")]
+
+    def __str__(self) -> str:
+        return f"{self.wersja}: po {self.prog} dniach"
+
+
+class WstrzymaniePrzypomnien(models.Model):
+    """Somebody whose turn it is put the next reminder off until a day (Europe/Warsaw)."""
+
+    wersja = models.ForeignKey(Wersja, models.PROTECT, related_name="wstrzymania")
+    tura = models.CharField("czyj ruch", max_length=20, choices=Tura.choices)
+    do = models.DateField("do kiedy")
+    osoba = models.ForeignKey(Osoba, models.PROTECT, related_name="+")
+    kiedy = models.DateTimeField(default=zegar.teraz)
+
+    class Meta:
+        verbose_name = "wstrzymanie przypomnień"
+        verbose_name_plural = "wstrzymania przypomnień"
+        ordering = ["pk"]
+        constraints = [models.UniqueConstraint(fields=["wersja", "tura", "do"], name="wstrzymanie_raz_na_dzien")]
+        triggers = [straz_niezmienna("Wstrzymania przypomnień")]
+
+    def __str__(self) -> str:
+        return f"{self.wersja}: do {self.do}"
 
 
 class AneksManager(models.Manager["Aneks"]):

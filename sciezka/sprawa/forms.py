@@ -172,6 +172,20 @@ class FormularzAneksu(FormularzPodstawowy):
         self.przygotuj()
 
 
+class FormularzWstrzymania(FormularzPodstawowy):
+    """For how long to put the next reminder off."""
+
+    widzi = ""
+    dni = forms.TypedChoiceField(
+        label="O ile dni odłożyć", coerce=int, choices=[(3, "3 dni"), (7, "7 dni"), (14, "14 dni")],
+        widget=forms.RadioSelect,
+    )  # fmt: skip
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.przygotuj()
+
+
 class FormularzRoli(FormularzPodstawowy):
     """Give somebody a role in the case or, for an official, in its municipality."""
 

@@ -40,6 +40,8 @@ ZDANIA: dict[str, str] = {
     "aneks_otwarto": "Rozpoczęto – {opis}: {kto}",
     "aneks_przyjeto": "Zaczął obowiązywać – {opis}: {kto}",
     "aneks_porzucono": "Porzucono – {opis}: {kto}",
+    "przypomnienie": "Wysłano przypomnienie – {opis}: {kto}",
+    "przypomnienie_odlozono": "Odłożono przypomnienie – {opis}: {kto}",
     "konserwacja": "Konserwacja danych – {opis}: {kto}",
     "rola": "Zmieniono role – {opis}: {kto}",
     "kontakt": "Zmieniono osoby do kontaktu – {opis}: {kto}",

@@ -6,8 +6,8 @@ from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.forms import ResetPasswordForm
 from django.http import HttpRequest
 
+from sciezka.listy import wyslij_list
 from sciezka.sprawa.osoby import Osoba
-from sciezka.zadania import wyslij_list
 
 
 class Adapter(DefaultAccountAdapter):

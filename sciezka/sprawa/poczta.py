@@ -10,12 +10,13 @@ from django.conf import settings
 from django.template.loader import render_to_string
 from django.urls import reverse
 
+from sciezka.dokumenty.typografia import odmiana
+from sciezka.listy import wyslij_list
 from sciezka.sprawa import prawa, zegar
 from sciezka.sprawa.akta import Aneks, Wersja
 from sciezka.sprawa.models import Sprawa
 from sciezka.sprawa.osoby import Osoba, Rola
-from sciezka.sprawa.slownik import NazwaRoli
-from sciezka.zadania import wyslij_list
+from sciezka.sprawa.slownik import NazwaRoli, Tura
 
 
 def adres(nazwa: str, *args: Any) -> str:
@@ -106,4 +107,21 @@ def o_aneksie(sprawa: Sprawa, aneks: Aneks, kto: Osoba) -> None:
         f"Obowiązuje {aneks}: {sprawa.samorzad.nazwa}",
         "o_aneksie",
         {"sprawa": sprawa, "aneks": aneks, "adres": adres("plan:etap", sprawa.pk)},
+    )
+
+
+def przypomnienie(sprawa: Sprawa, wersja: Wersja, tura: str, odbiorcy: Iterable[Osoba], dni: int) -> None:
+    """Remind those whose turn it is; ``dni`` is how many days it has lasted."""
+    naglowek = "Przypomnienie o decyzji" if tura == Tura.GMINA else "Przypomnienie o uwagach gminy"
+    _wyslij(
+        odbiorcy,
+        f"{naglowek}: {wersja.get_rodzaj_display()}, {sprawa.samorzad.nazwa}, wersja {wersja.numer}",
+        "przypomnienie",
+        {
+            "sprawa": sprawa,
+            "wersja": wersja,
+            "gmina": tura == Tura.GMINA,
+            "dni": f"{dni} {odmiana(dni, 'dzień', 'dni', 'dni')}",
+            "adres": adres("sprawa:wersja", sprawa.pk, wersja.pk),
+        },
     )

@@ -96,6 +96,13 @@ class StanAneksu(models.TextChoices):
     PORZUCONY = "porzucony", "porzucony"
 
 
+class Tura(models.TextChoices):
+    """Whose move it is with a document: the municipality decides, or the team answers its remarks."""
+
+    GMINA = "gmina", "decyzja gminy"
+    ZESPOL = "zespol", "uwagi do załatwienia"
+
+
 #: At which stage an annex of each kind is made.
 ETAP_ANEKSU = {RodzajAneksu.PLAN: Stan.REALIZACJA, RodzajAneksu.ZAKRES: Stan.DIAGNOZA}
 

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from sciezka.dokumenty.typografia import data_slownie, odmiana
-from sciezka.sprawa import etapy, historia, prawa, przejscia, zegar
+from sciezka.sprawa import etapy, historia, prawa, przejscia, przypomnienia, zegar
 from sciezka.sprawa.akta import Aneks, Wersja
 from sciezka.sprawa.edycja import dlaczego_zamkniete
 from sciezka.sprawa.etapy import Brak, KartaEtapu
@@ -66,7 +66,7 @@ def kontekst(sprawa: Sprawa, osoba: Osoba) -> dict[str, Any]:
         "sprawa": sprawa,
         "zespol": zespol,
         "wstazka": wstazka(sprawa, braki if zespol else None),
-        "co_dalej": co_dalej(sprawa, osoba, wersje, braki),
+        "co_dalej": co_dalej(sprawa, osoba, wersje, braki) | _przypomnienie(sprawa, osoba, wersje),
         "aneks": aneks,
         "aneks_stan": _odznaka_aneksu(ostatnia(wersje, aneks.rodzaj))[0].removeprefix("aneks ") if aneks else "",
         "pola": [_pole(karta, sprawa, osoba, wersje, aneks) for karta in etapy.karty()],
@@ -160,6 +160,20 @@ def co_dalej(sprawa: Sprawa, osoba: Osoba, wersje: list[Wersja], braki: list[Bra
             "nazwa": f"Przejdź do etapu {karta.numer}",
         }
     return pudelko
+
+
+def _przypomnienie(sprawa: Sprawa, osoba: Osoba, wersje: list[Wersja]) -> dict[str, Any]:
+    """Say when the next reminder about the document in turn goes out, and let those whose turn it is put it off."""
+    rodzaj = etapy.karta(sprawa.etap).rodzaj_wersji if sprawa.etap in etapy.ETAPY else ""
+    role = osoba.role_w(sprawa)
+    kolej = przypomnienia.na_strone(sprawa, ostatnia(wersje, rodzaj, sprawa.przebieg), role)
+    if kolej is None or kolej.nastepne is None:
+        return {}
+    opis = f"Następne przypomnienie: {data_slownie(kolej.nastepne)}"
+    if kolej.wstrzymane_do and kolej.wstrzymane_do >= zegar.dzis():
+        opis = f"{opis} Odłożenie: {kolej.wstrzymal}."
+    adres = reverse("sprawa:przypomnienie_odloz", args=[sprawa.pk, kolej.wersja.pk])
+    return {"przypomnienie": opis, "odloz": adres if role & kolej.kto else ""}
 
 
 def _czeka_na_gmine(sprawa: Sprawa, wersja: Wersja, role: frozenset[str]) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 from django.urls import path, register_converter
 
 from sciezka.sprawa.konwertery import Przejscie
-from sciezka.sprawa.views import aneksy, ludzie, pliki, sprawy, wersje
+from sciezka.sprawa.views import aneksy, ludzie, pliki, przypomnienia, sprawy, wersje
 
 app_name = "sprawa"
 register_converter(Przejscie, "przejscie")
@@ -32,6 +32,11 @@ urlpatterns = [
     path("<int:sprawa_id>/wersje/<int:pk>/przyjmij/", wersje.wersja_przyjmij, name="wersja_przyjmij"),
     path("<int:sprawa_id>/wersje/<int:pk>/odeslij/", wersje.wersja_odeslij, name="wersja_odeslij"),
     path("<int:sprawa_id>/wersje/<int:pk>/uwagi/", wersje.uwaga_dodaj, name="uwaga_dodaj"),
+    path(
+        "<int:sprawa_id>/wersje/<int:pk>/odloz-przypomnienie/",
+        przypomnienia.przypomnienie_odloz,
+        name="przypomnienie_odloz",
+    ),
     path("<int:sprawa_id>/uwagi/<int:pk>/usun/", wersje.uwaga_usun, name="uwaga_usun"),
     path("<int:sprawa_id>/uwagi/<int:pk>/zalatw/", wersje.uwaga_zalatw, name="uwaga_zalatw"),
 ]
