@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from diagnoza.models import Wniosek
-from plan import strona
+from plan import przestawianie, strona
 from plan.forms import (
     FormularzCelu,
     FormularzDzialania,
@@ -36,6 +36,7 @@ def etap(request: HttpRequest, sprawa_id: int) -> HttpResponse:
         kontekst["kolizje"] = [zdanie for zdanie in kontekst["kolizje"] if zdanie not in juz_powiedziane]
         kontekst["aneksy"] = request.sprawa.aneksy.filter(rodzaj="plan").select_related("wersja").order_by("-pk")
         kontekst["moze_aneks"] = kontekst["prowadzi"] and moze_aneks(request.sprawa)
+        kontekst["kolejnosc"] = przestawianie.na_strone(kontekst["plan"], request.sprawa)
         kontekst["edycja"] = kontekst["prowadzi"] and not kontekst["zamkniete"]
     return render(request, "plan/etap.html", kontekst)
 

@@ -148,6 +148,7 @@ TABELA: dict[str, Dostep] = {
     "diagnoza:wniosek_usun": sprawa(PROWADZACY, PROWADZACY),
     # -- stage III ----------------------------------------------------------------------------------------------------
     "plan:etap": sprawa(KAZDY_W_SPRAWIE),
+    "plan:przestaw": sprawa((), PROWADZACY),
     "plan:wprowadzenie": sprawa(PROWADZACY, PROWADZACY),
     "plan:odloz": sprawa(PROWADZACY, PROWADZACY),
     "plan:odlozenie_zmien": sprawa(PROWADZACY, PROWADZACY),

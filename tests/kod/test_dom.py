@@ -143,6 +143,33 @@ def test_templates_have_no_inline_script_style_or_handler() -> None:
 
 
 @pytest.mark.django_db
+#: Included without their forms: a table without remarks, a box without an act of its own.
+BEZ_FORMULARZA = {
+    ("diagnoza/etap.html", "diagnoza/_profil.html"),
+    ("diagnoza/_profil.html", "sprawa/_tabela_czesci.html"),
+    ("sprawa/strona.html", "skladniki/co_dalej.html"),
+}
+
+
+def test_a_form_included_alone_gets_its_token() -> None:
+    """``include … only`` cuts the context off: a form in it must be handed the token, or every send of it is refused."""
+    teksty = {str(p.relative_to(KORZEN / "templates")): p.read_text(encoding="utf-8") for p in szablony()}
+    z_tokenem = {nazwa for nazwa, tekst in teksty.items() if "{% csrf_token %}" in tekst}
+    wlaczenia = [
+        (skad, nazwa, reszta)
+        for skad, tekst in teksty.items()
+        for nazwa, reszta in re.findall(r'{% include "([^"]+)"([^%]*)%}', tekst)
+    ]
+    while nowe := {skad for skad, nazwa, _ in wlaczenia if nazwa in z_tokenem} - z_tokenem:
+        z_tokenem |= nowe
+    zle = [
+        (skad, nazwa)
+        for skad, nazwa, reszta in wlaczenia
+        if nazwa in z_tokenem and reszta.rstrip().endswith(" only") and "csrf_token=" not in reszta
+    ]
+    assert set(zle) == BEZ_FORMULARZA
+
+
 def test_migrations_are_in_step_with_models() -> None:
     call_command("makemigrations", check=True, dry_run=True, verbosity=0)
 
