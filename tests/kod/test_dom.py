@@ -142,7 +142,6 @@ def test_templates_have_no_inline_script_style_or_handler() -> None:
             assert not zle.search(plik.read_text(encoding="utf-8")), nazwa
 
 
-@pytest.mark.django_db
 #: Included without their forms: a table without remarks, a box without an act of its own.
 BEZ_FORMULARZA = {
     ("diagnoza/etap.html", "diagnoza/_profil.html"),
@@ -170,6 +169,7 @@ def test_a_form_included_alone_gets_its_token() -> None:
     assert set(zle) == BEZ_FORMULARZA
 
 
+@pytest.mark.django_db
 def test_migrations_are_in_step_with_models() -> None:
     call_command("makemigrations", check=True, dry_run=True, verbosity=0)
 
