@@ -61,6 +61,8 @@ TABELA: dict[str, Dostep] = {
     "dostepnosc": WSZYSCY,
     "pomoc": ZALOGOWANY,
     "pulpit": ZALOGOWANY,
+    "poczta": globalny((K, ADM)),
+    "poczta_html": globalny((K, ADM)),
     "account_login": WSZYSCY,
     "account_logout": WSZYSCY,
     "account_signup": WSZYSCY,  # closed by the adapter: nobody signs up by themselves

@@ -3,13 +3,15 @@
 from django.contrib import admin
 from django.urls import include, path
 
-from sciezka.sprawa.views import ogolne
+from sciezka.sprawa.views import listy, ogolne
 
 urlpatterns = [
     path("", ogolne.pulpit, name="pulpit"),
     path("zdrowie/", ogolne.zdrowie, name="zdrowie"),
     path("dostepnosc/", ogolne.dostepnosc, name="dostepnosc"),
     path("pomoc/", ogolne.pomoc, name="pomoc"),
+    path("poczta/", listy.listy, name="poczta"),
+    path("poczta/<slug:nazwa>/", listy.list_html, name="poczta_html"),
     path("konto/", include("sciezka.sprawa.urls_konta")),
     path("sprawy/", include("sciezka.sprawa.urls")),
     path("osoby/", include("sciezka.sprawa.urls_osoby")),

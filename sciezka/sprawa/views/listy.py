@@ -1,0 +1,70 @@
+"""Looking at every e-mail the product sends, filled with an example, before anybody gets one."""
+
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.template.loader import render_to_string
+
+from sciezka.dane.models import Samorzad
+from sciezka.sprawa import poczta, zegar
+from sciezka.sprawa.akta import Aneks, Wersja
+from sciezka.sprawa.models import Sprawa
+from sciezka.sprawa.slownik import RodzajAneksu, RodzajWersji, StanWersji
+
+#: Template → when it is sent. A template without a line here fails a test.
+KIEDY = {
+    "do_przegladu": "Zespół wysłał dokument do przeglądu: dostają go urzędnicy gminy.",
+    "przypomnienie": "Po 7 i 14 dniach oczekiwania: dostają je osoby, po których stronie jest ruch.",
+    "po_decyzji": "Gmina przyjęła albo odesłała dokument: dostają go prowadzący sprawę.",
+    "po_wycofaniu": "Zespół wycofał dokument z przeglądu: dostają go urzędnicy gminy.",
+    "o_przejsciu": "Sprawa zmieniła stan: dostają go pozostali prowadzący.",
+    "o_aneksie": "Aneks zaczął obowiązywać: dostaje go zespół sprawy.",
+}
+
+
+def szablony() -> list[str]:
+    """Return the names of all e-mails, from the folder they live in."""
+    folder = Path(settings.BASE_DIR) / "templates" / "sprawa" / "email"
+    return sorted(plik.stem for plik in folder.glob("*.txt"))
+
+
+def przyklad() -> dict[str, Any]:
+    """Return example data for any e-mail; nothing is read from or written to the database."""
+    samorzad = Samorzad(nazwa="Przykładowo", rodzaj="2", powiat="wzorcowy", wojewodztwo="lubelskie", kod="990000")
+    wersja = Wersja(
+        rodzaj=RodzajWersji.PLAN, numer=2, stan=StanWersji.ODESLANA, termin=zegar.dzis() + timedelta(days=7)
+    )
+    return {
+        "sprawa": Sprawa(samorzad=samorzad),
+        "wersja": wersja,
+        "aneks": Aneks(rodzaj=RodzajAneksu.PLAN, numer=1),
+        "gmina": True,
+        "dni": "7 dni",
+        "ile_uwag": 3,
+        "czynnosc": "cofnij o jeden etap",
+        "powod": "Gmina zmieniła partnera.",
+        "temat": "Przykładowy temat wiadomości",
+        "data": zegar.dzis(),
+        "adres": poczta.adres("pulpit"),
+    }
+
+
+def listy(request: HttpRequest) -> HttpResponse:
+    """List the e-mails with their text; each links to its HTML version."""
+    kontekst = przyklad()
+    wpisy = [
+        {"nazwa": nazwa, "kiedy": KIEDY[nazwa], "tekst": render_to_string(f"sprawa/email/{nazwa}.txt", kontekst)}
+        for nazwa in szablony()
+    ]
+    return render(request, "sprawa/listy.html", {"wpisy": wpisy})
+
+
+def list_html(request: HttpRequest, nazwa: str) -> HttpResponse:
+    """Show one e-mail as its reader gets it."""
+    if nazwa not in szablony():
+        raise Http404("Nie ma takiej wiadomości.")
+    return HttpResponse(render_to_string(f"sprawa/email/{nazwa}.html", przyklad()))
