@@ -7,11 +7,12 @@ from django.db.models import F, Q
 
 from diagnoza.models import Wniosek
 from sciezka.dokumenty.typografia import liczba, zakres_dat
+from sciezka.sprawa import zegar
 from sciezka.sprawa.akta import WierszEtapu
 from sciezka.sprawa.models import Sprawa
 from sciezka.sprawa.osoby import Osoba
 from sciezka.sprawa.slownik import FORMY_OBLIGATORYJNE, FormaPracy, RodzajRezultatu, RodzajWersji, Stan
-from sciezka.sprawa.straz import sledz, straz_etapu
+from sciezka.sprawa.straz import sledz, straz_etapu, straz_niezmienna
 
 _STRAZ = (Stan.PLAN, RodzajWersji.PLAN)
 
@@ -211,3 +212,28 @@ class Dzialanie(WierszEtapu):
     def kto(self) -> str:
         """Who answers for the action, in words."""
         return ", ".join(filter(None, [str(self.osoba) if self.osoba else "", self.odpowiedzialny]))
+
+
+class AdresKalendarza(models.Model):
+    """A person's secret calendar address, for one case or for all of theirs. Only the hash of its token is kept."""
+
+    osoba = models.ForeignKey(Osoba, models.PROTECT, related_name="kalendarze")
+    sprawa = models.ForeignKey(Sprawa, models.PROTECT, null=True, blank=True, related_name="kalendarze")
+    skrot = models.CharField("SHA-256 klucza", max_length=64, unique=True)
+    utworzono = models.DateTimeField(default=zegar.teraz)
+    odwolano = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        verbose_name = "adres kalendarza"
+        verbose_name_plural = "adresy kalendarzy"
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["osoba", "sprawa"], condition=Q(odwolano__isnull=True), nulls_distinct=False,
+                name="kalendarz_jeden_czynny",
+            )
+        ]  # fmt: skip
+        triggers = [straz_niezmienna("Adresu kalendarza", wolne_kolumny=("odwolano",))]
+
+    def __str__(self) -> str:
+        return f"kalendarz: {self.osoba}"

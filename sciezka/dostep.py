@@ -164,6 +164,10 @@ TABELA: dict[str, Dostep] = {
     "plan:dzialanie_dodaj": sprawa(PROWADZACY, PROWADZACY),
     "plan:dzialanie_zmien": sprawa(PROWADZACY, PROWADZACY),
     "plan:dzialanie_usun": sprawa(PROWADZACY, PROWADZACY),
+    "kalendarz:strona": ZALOGOWANY,
+    "kalendarz:nowy": ZALOGOWANY,
+    "kalendarz:wylacz": ZALOGOWANY,
+    "kalendarz:plik": WSZYSCY,  # the secret address is the key
     # -- stage IV -----------------------------------------------------------------------------------------------------
     "realizacja:etap": sprawa(KAZDY_W_SPRAWIE),
     "realizacja:wpis_dodaj": sprawa(ZESPOL, ZESPOL),

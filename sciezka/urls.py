@@ -12,6 +12,7 @@ urlpatterns = [
     path("pomoc/", ogolne.pomoc, name="pomoc"),
     path("poczta/", listy.listy, name="poczta"),
     path("poczta/<slug:nazwa>/", listy.list_html, name="poczta_html"),
+    path("kalendarz/", include("plan.urls_kalendarza")),
     path("konto/", include("sciezka.sprawa.urls_konta")),
     path("sprawy/", include("sciezka.sprawa.urls")),
     path("osoby/", include("sciezka.sprawa.urls_osoby")),
