@@ -2,13 +2,15 @@
 
 from django.urls import path
 
-from plan import views, views_tablicy
+from plan import views, views_szablonow, views_tablicy
 
 app_name = "plan"
 
 urlpatterns = [
     path("", views.etap, name="etap"),
     path("przestaw/", views_tablicy.przestaw, name="przestaw"),
+    path("szablony/", views_szablonow.szablony, name="szablony"),
+    path("szablony/<slug:klucz>/", views_szablonow.szablon, name="szablon"),
     path("wprowadzenie/", views.Wprowadzenie.as_view(), name="wprowadzenie"),
     path("wnioski/<int:wniosek>/odloz/", views.Odloz.as_view(), name="odloz"),
     path("odlozone/<int:pk>/zmien/", views.OdlozenieZmien.as_view(), name="odlozenie_zmien"),

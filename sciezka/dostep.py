@@ -151,6 +151,8 @@ TABELA: dict[str, Dostep] = {
     # -- stage III ----------------------------------------------------------------------------------------------------
     "plan:etap": sprawa(KAZDY_W_SPRAWIE),
     "plan:przestaw": sprawa((), PROWADZACY),
+    "plan:szablony": sprawa(PROWADZACY),
+    "plan:szablon": sprawa(PROWADZACY, PROWADZACY),
     "plan:wprowadzenie": sprawa(PROWADZACY, PROWADZACY),
     "plan:odloz": sprawa(PROWADZACY, PROWADZACY),
     "plan:odlozenie_zmien": sprawa(PROWADZACY, PROWADZACY),
