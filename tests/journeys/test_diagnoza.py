@@ -55,9 +55,11 @@ class Klawiatura:
         for _ in range(10):
             if self.strona.evaluate("document.activeElement.value") == wartosc:
                 self.strona.keyboard.press("Space")
+                expect(grupa.and_(self.strona.locator(f"[value='{wartosc}']"))).to_be_checked()
                 return
             self.strona.keyboard.press("ArrowDown")
-        raise AssertionError(f"no choice {wartosc}")
+        focus = self.strona.evaluate("document.activeElement.outerHTML.slice(0, 200)")
+        raise AssertionError(f"no choice {wartosc}; the focus is at {focus}")
 
 
 class Badanie:
@@ -156,7 +158,8 @@ class Badanie:
             self.animator.idz(f"{self.adres}diagnoza/kwestionariusz/{self._sekcja(pytanie)}/")
             okno = strona.locator(f"#{kotwica(pytanie)}")
             klawisze.nacisnij(okno.get_by_role("link", name=re.compile("^Odpowiedz")))
-            expect(okno.locator("form")).to_be_visible()
+            # The question's heading takes the focus once the swap has settled; a Tab before that would be undone by it.
+            expect(okno.get_by_role("heading", level=2)).to_be_focused()
             for pole in pytanie.pola_do_wpisania:
                 pola = okno.locator(f"[name='odp_{pole.klucz}']")
                 if pole.typ is Typ.SKALA:
