@@ -1,7 +1,7 @@
 """The work log of a demo case: entries of animator and doradca, products with files, confirmations, actions closed."""
 
 from collections.abc import Mapping
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from functools import cache
 from typing import Any
@@ -41,11 +41,14 @@ def wypelnij(sprawa: Sprawa, dane: Mapping[str, Any], osoby: Mapping[str, Osoba]
 
 
 def _chwile(sprawa: Sprawa, ile: int) -> list[datetime]:
-    """Return the moments of the entries, spread evenly from the beginning of the stage to now, in office hours."""
+    """Return the moments of the entries, spread evenly from the beginning of the stage to now, in office hours.
+
+    None is later than a minute ago: the moved clock goes on ticking, and what follows must not precede the entries.
+    """
     od = Sprawa.objects.z_wiekiem().get(pk=sprawa.pk).w_stanie_od
     teraz = zegar.teraz()
     chwile = [od + (teraz - od) * numer / ile for numer in range(1, ile + 1)]
-    return [min(max(chwila.replace(hour=13), od), teraz) for chwila in chwile]
+    return [max(min(chwila.replace(hour=13), teraz - timedelta(minutes=1)), od) for chwila in chwile]
 
 
 def _pasujace(dzialania: Mapping[int, Dzialanie], opis: Mapping[str, Any]) -> Dzialanie | None:
