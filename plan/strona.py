@@ -6,10 +6,12 @@ from typing import Any
 from plan import harmonogram
 from plan.kolizje import kolizje
 from plan.models import Cel, Plan
+from plan.obciazenie import w_innych_sprawach
 from plan.struktura import Struktura, wczytaj
 from sciezka.dokumenty.typografia import liczba
 from sciezka.rekrutacja.models import Kontrakt, OczekiwanyRezultat
 from sciezka.sprawa.models import Sprawa
+from sciezka.sprawa.osoby import Osoba
 from sciezka.sprawa.slownik import RodzajRezultatu
 
 
@@ -31,8 +33,11 @@ class Porownanie:
         return "potwierdzone w planie"
 
 
-def kontekst(sprawa: Sprawa) -> dict[str, Any]:
-    """Return the plan in reading order with its schedule, sums, collisions and comparison; six queries."""
+def kontekst(sprawa: Sprawa, osoba: Osoba) -> dict[str, Any]:
+    """Return the plan in reading order with its schedule, sums, collisions and comparison; seven queries.
+
+    ``osoba`` is of the team and reads it: other cases are named to those who may see them.
+    """
     plan = wczytaj(sprawa)
     kontrakt = Kontrakt.objects.filter(sprawa=sprawa).select_related("sprawa__plan").first()
     wprowadzenie = getattr(kontrakt.sprawa, "plan", None) if kontrakt else Plan.objects.filter(sprawa=sprawa).first()
@@ -40,7 +45,7 @@ def kontekst(sprawa: Sprawa) -> dict[str, Any]:
         "plan": plan,
         "wprowadzenie": wprowadzenie,
         "kontrakt": kontrakt,
-        "kolizje": kolizje(plan, kontrakt),
+        "kolizje": kolizje(plan, kontrakt, w_innych_sprawach(sprawa, plan.dzialania, osoba)),
         "wykres": harmonogram.wykres(plan),
         "porownanie": porownaj(sprawa, plan),
     }

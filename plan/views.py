@@ -31,9 +31,9 @@ def etap(request: HttpRequest, sprawa_id: int) -> HttpResponse:
     """Show the plan in reading order; the urzędnik gets the frozen versions only."""
     kontekst = kontekst_etapu(request, "plan")
     if kontekst["zespol"]:
-        kontekst |= strona.kontekst(request.sprawa)
+        kontekst |= strona.kontekst(request.sprawa, request.user)
         juz_powiedziane = {brak.tekst for brak in kontekst["braki"]}
-        kontekst["kolizje"] = [zdanie for zdanie in kontekst["kolizje"] if zdanie not in juz_powiedziane]
+        kontekst["kolizje"] = [k for k in kontekst["kolizje"] if k.zdanie not in juz_powiedziane]
         kontekst["aneksy"] = request.sprawa.aneksy.filter(rodzaj="plan").select_related("wersja").order_by("-pk")
         kontekst["moze_aneks"] = kontekst["prowadzi"] and moze_aneks(request.sprawa)
         kontekst["kolejnosc"] = przestawianie.na_strone(kontekst["plan"], request.sprawa)

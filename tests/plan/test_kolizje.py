@@ -3,14 +3,15 @@
 from datetime import date, timedelta
 from decimal import Decimal
 
-from plan.kolizje import kolizje, po_miesiacach
+from plan.kolizje import kolizje
 from plan.models import Cel, Dzialanie
+from plan.obciazenie import po_miesiacach
 from plan.struktura import wczytaj
 from sciezka.sprawa.slownik import FormaPracy
 
 
 def zdania(sprawa) -> list[str]:
-    return kolizje(wczytaj(sprawa), sprawa.kontrakt)
+    return [str(kolizja) for kolizja in kolizje(wczytaj(sprawa), sprawa.kontrakt)]
 
 
 def test_a_good_plan_has_no_collisions(sprawa):

@@ -13,7 +13,7 @@ from plan.struktura import wczytaj
 from sciezka.sprawa import etapy
 from sciezka.sprawa.slownik import FormaPracy
 
-NAJWYZEJ = 16
+NAJWYZEJ = 17
 
 
 def adres(sprawa) -> str:
