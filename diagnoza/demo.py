@@ -5,9 +5,11 @@ from datetime import timedelta
 from typing import Any
 
 from diagnoza.kwestionariusz import AKTUALNA, wczytaj
-from diagnoza.models import Diagnoza, Odpowiedz, Wniosek
+from diagnoza.models import Diagnoza, Odpowiedz, Podpowiedz, Wniosek
 from diagnoza.narzedzie.budowa import Pole, Pytanie, Typ
+from diagnoza.odczyt import Odczyt
 from diagnoza.odpowiedzi import oczysc, pola_widoczne
+from diagnoza.podpowiedzi import spelnione_reguly
 from diagnoza.przyklady import PRZYKLADY
 from sciezka.rekrutacja.models import Kontrakt
 from sciezka.sprawa import historia, zegar
@@ -17,6 +19,7 @@ from sciezka.sprawa.osoby import Osoba
 __all__ = ["PRZYKLADY", "wypelnij"]
 
 ILE_NIEPELNYCH = 7
+POWOD_ODRZUCENIA = "Sekretarz gminy wyjaśnił w rozmowie, że prace już trwają i zakończą się w tym kwartale."
 
 
 def wypelnij(sprawa: Sprawa, dane: Mapping[str, Any], osoby: Mapping[str, Osoba]) -> None:
@@ -34,6 +37,7 @@ def wypelnij(sprawa: Sprawa, dane: Mapping[str, Any], osoby: Mapping[str, Osoba]
         wartosci[pytanie.klucz] = _odpowiedz(sprawa, pytanie, dane["poziom"], wartosci, animator)
     if not niepelne:
         _wnioski(sprawa, [opis for opis in dane["wnioski"] if opis[0] in zakres], animator)
+        _podpowiedzi(sprawa, animator)
     historia.zapisz(sprawa, "zmieniono", animator, opis="diagnoza: odpowiedzi i wnioski", widzi_gmina=False)
 
 
@@ -87,4 +91,25 @@ def _wnioski(sprawa: Sprawa, opisy: list[tuple[Any, ...]], animator: Osoba) -> N
         Wniosek.objects.create(
             sprawa=sprawa, numer=numer, plaszczyzna=plaszczyzna, rodzaj=rodzaj, waga=waga, tresc=tresc,
             uzasadnienie=uzasadnienie, pytania=pytania, utworzyl=animator,
+        )  # fmt: skip
+
+
+def _podpowiedzi(sprawa: Sprawa, animator: Osoba) -> None:
+    """Say which conclusions came from a suggestion, and refuse one suggestion; the others wait."""
+    odczyt = Odczyt(sprawa)
+    reguly = spelnione_reguly(odczyt)
+    for wniosek in odczyt.wnioski:
+        pasujaca = next(
+            (r for r in reguly if r.rodzaj == wniosek.rodzaj and set(r.pytania) & set(wniosek.pytania)), None
+        )
+        if pasujaca:
+            reguly.remove(pasujaca)
+            Podpowiedz.objects.create(
+                sprawa=sprawa, regula=pasujaca.klucz, tresc=pasujaca.tresc, wniosek=wniosek, utworzyl=animator,
+                decyzja=Podpowiedz.Decyzja.PRZYJETA,
+            )  # fmt: skip
+    for regula in reguly[:1]:
+        Podpowiedz.objects.create(
+            sprawa=sprawa, regula=regula.klucz, tresc=regula.tresc, powod=POWOD_ODRZUCENIA, utworzyl=animator,
+            decyzja=Podpowiedz.Decyzja.ODRZUCONA,
         )  # fmt: skip

@@ -6,7 +6,7 @@ from crispy_forms.layout import Div, Field, Layout
 from django import forms
 
 from diagnoza import pola
-from diagnoza.models import Diagnoza, OdpowiadaPytanie, Odpowiedz, Wniosek
+from diagnoza.models import Diagnoza, OdpowiadaPytanie, Odpowiedz, Podpowiedz, Wniosek
 from diagnoza.narzedzie.budowa import Narzedzie, Pytanie, Sekcja
 from diagnoza.odczyt import Odczyt
 from diagnoza.odpowiedzi import oczysc
@@ -136,6 +136,20 @@ class FormularzWniosku(FormularzWiersza):
             required=False,
             initial=self.instance.pytania,
         )
+
+
+class FormularzOdrzucenia(FormularzWiersza):
+    """Why a suggested conclusion is refused; the team alone reads it."""
+
+    dla_zespolu = ("powod",)
+
+    class Meta(FormularzWiersza.Meta):
+        model = Podpowiedz
+        fields = ["powod"]
+        help_texts = {"powod": "Na przykład: odpowiedź dotyczy zeszłego roku, teraz jest inaczej."}
+
+    def dostosuj(self) -> None:
+        self.fields["powod"].required = True
 
 
 def _odpowiedziane(odczyt: Odczyt, narzedzie: Narzedzie) -> list[tuple[str, str]]:

@@ -191,3 +191,44 @@ class Wniosek(WierszEtapu):
     def etykieta(self) -> str:
         """The number as people say it: W3."""
         return f"W{self.numer}"
+
+
+@sledz()
+class Podpowiedz(WierszEtapu):
+    """What a person decided about a suggested conclusion: accepted as the conclusion it became, or refused with a reason.
+
+    Suggestions themselves are never stored: they follow from the answers (``diagnoza.podpowiedzi``). ``tresc`` is the text
+    as it was suggested. Of the team only: a refused suggestion says what the team thought and never leaves it.
+    """
+
+    class Decyzja(models.TextChoices):
+        PRZYJETA = "przyjeta", "przyjęta"
+        ODRZUCONA = "odrzucona", "odrzucona"
+
+    regula = models.CharField("podpowiedź", max_length=60)
+    tresc = models.CharField("treść podpowiedzi", max_length=400)
+    decyzja = models.CharField("decyzja", max_length=20, choices=Decyzja.choices)
+    powod = models.TextField("dlaczego odrzucona", max_length=2000, blank=True)
+    wniosek = models.ForeignKey(Wniosek, models.CASCADE, null=True, blank=True, related_name="podpowiedzi")
+
+    class Meta:
+        verbose_name = "podpowiedź wniosku"
+        verbose_name_plural = "podpowiedzi wniosków"
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["sprawa", "regula"],
+                name="podpowiedz_jedna_decyzja",
+                violation_error_message="Ktoś już rozpatrzył tę podpowiedź.",
+            ),
+            models.CheckConstraint(
+                name="podpowiedz_z_wnioskiem_albo_powodem",
+                condition=Q(decyzja="przyjeta", wniosek__isnull=False, powod="")
+                | (Q(decyzja="odrzucona", wniosek__isnull=True) & ~Q(powod__regex=r"^\s*$")),
+                violation_error_message="Napisz, dlaczego podpowiedź jest odrzucona.",
+            ),
+        ]
+        triggers = straz_etapu(Stan.DIAGNOZA, RodzajWersji.DIAGNOZA, wniosek_id="diagnoza_wniosek")
+
+    def __str__(self) -> str:
+        return f"{self.get_decyzja_display()}: {self.tresc}"

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from diagnoza import views, views_odpowiedzi, widok_wersji
+from diagnoza import views, views_odpowiedzi, views_podpowiedzi, widok_wersji
 
 app_name = "diagnoza"
 
@@ -13,6 +13,10 @@ urlpatterns = [
     path("pytanie/<str:pytanie>/", views_odpowiedzi.PytanieWidok.as_view(), name="pytanie"),
     path("dowody/<int:pk>/usun/", views_odpowiedzi.DowodUsun.as_view(), name="dowod_usun"),
     path("nowsza-wersja/", widok_wersji.nowsza_wersja, name="nowsza_wersja"),
+    path("podpowiedzi/", views_podpowiedzi.lista, name="podpowiedzi"),
+    path("podpowiedzi/<slug:regula>/przyjmij/", views_podpowiedzi.Przyjmij.as_view(), name="podpowiedz_przyjmij"),
+    path("podpowiedzi/<slug:regula>/odrzuc/", views_podpowiedzi.Odrzuc.as_view(), name="podpowiedz_odrzuc"),
+    path("podpowiedzi/<int:pk>/cofnij/", views_podpowiedzi.Cofnij.as_view(), name="podpowiedz_cofnij"),
     path("wnioski/dodaj/", views.WniosekDodaj.as_view(), name="wniosek_dodaj"),
     path("wnioski/<int:pk>/", views.WniosekZmien.as_view(), name="wniosek_zmien"),
     path("wnioski/<int:pk>/usun/", views.WniosekUsun.as_view(), name="wniosek_usun"),

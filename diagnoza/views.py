@@ -10,6 +10,7 @@ from django.urls import reverse
 from diagnoza import forms, kwestionariusz
 from diagnoza.models import Diagnoza, Wniosek
 from diagnoza.odczyt import Odczyt
+from diagnoza.podpowiedzi import Podpowiedzi, odpowiedzi_obok
 from diagnoza.strona import kontekst_etapu
 from diagnoza.strona_pytan import spis
 from sciezka.sprawa import strona
@@ -24,6 +25,7 @@ def etap(request: HttpRequest, sprawa_id: int) -> HttpResponse:
         kontekst["spis"] = spis(Odczyt(request.sprawa), gmina=True)
     if kontekst["zespol"]:
         kontekst |= kontekst_etapu(request.sprawa)
+        kontekst["podpowiedzi"] = Podpowiedzi(kontekst["odczyt"])
         kontekst["koordynator"] = NazwaRoli.KOORDYNATOR in request.role_w_sprawie
     return render(request, "diagnoza/etap.html", kontekst)
 
@@ -42,6 +44,14 @@ class _Wniosek:
     model = Wniosek
     formularz = forms.FormularzWniosku
     etap = Stan.DIAGNOZA
+    szablon = "diagnoza/wniosek.html"
+
+    def kontekst(self, **dodatki: Any) -> dict[str, Any]:
+        """Show the answers beside the text: those the conclusion names, or the one the address does."""
+        if formularz := dodatki.get("formularz"):
+            wybrane = formularz["pytania"].value() or []
+            dodatki["obok"] = odpowiedzi_obok(Odczyt(self.sprawa), [str(klucz) for klucz in wybrane])
+        return super().kontekst(**dodatki)
 
     def powrot(self, wiersz: Wniosek) -> str:
         return f"{reverse('diagnoza:etap', args=[self.sprawa.pk])}#wnioski-{wiersz.plaszczyzna}"
@@ -51,7 +61,10 @@ class WniosekDodaj(_Wniosek, Dodaj):
     tytul = "Dodaj wniosek"
 
     def poczatkowe(self) -> dict[str, Any]:
-        return {"plaszczyzna": self.request.GET.get("plaszczyzna", "")}
+        pytanie = self.request.GET.get("pytanie", "")
+        if pytanie not in Odczyt(self.sprawa).odpowiedzi:
+            return {"plaszczyzna": self.request.GET.get("plaszczyzna", "")}
+        return {"plaszczyzna": pytanie.split(".")[0], "pytania": [pytanie]}
 
     def uzupelnij(self, wiersz: Wniosek, formularz: forms.FormularzWniosku) -> None:
         wiersz.numer = (self.wiersze().aggregate(Max("numer"))["numer__max"] or 0) + 1
@@ -63,3 +76,4 @@ class WniosekZmien(_Wniosek, Zmien):
 
 class WniosekUsun(_Wniosek, Usun):
     tytul = "Usuń wniosek"
+    szablon = Usun.szablon

@@ -7,6 +7,8 @@ from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
 
+from diagnoza.narzedzie.reguly import Regula
+
 
 class Typ(StrEnum):
     """Kinds of answer parts; a new kind needs cleaning, description and a form field."""
@@ -160,6 +162,8 @@ class Narzedzie:
     obowiazuje_od: date
     plaszczyzny: tuple[Plaszczyzna, ...]
     skroty: Mapping[str, str]
+    #: Rules that suggest conclusions to the team; a version may have none.
+    podpowiedzi: tuple[Regula, ...] = ()
 
     @cached_property
     def _pytania(self) -> dict[str, Pytanie]:

@@ -9,6 +9,7 @@ from typing import Any
 
 from diagnoza.narzedzie.budowa import Kto, Narzedzie, Plaszczyzna, Pole, Pytanie, Sekcja, Typ
 from diagnoza.narzedzie.czytnik_pol import CzytnikPol, czytaj_kotwice, czytaj_opcje
+from diagnoza.narzedzie.czytnik_regul import wczytaj_reguly
 from diagnoza.narzedzie.plik import BladNarzedzia, Miejsce, Plik, Usterka, slad_klucza, slad_pola
 
 META = "meta.toml"
@@ -64,6 +65,8 @@ class _Czytnik:
             obowiazuje_od=dane["obowiazuje_od"],
             plaszczyzny=plaszczyzny,
             skroty=MappingProxyType(dane["skroty"]),
+            # Rules are read against sound questions only: a question's fault would come back with each of its rules.
+            podpowiedzi=() if self.usterki else wczytaj_reguly(self.folder, pytania, self.usterki),
         )
 
     def _skale(self, plik: Plik) -> dict[str, tuple[str, ...]]:

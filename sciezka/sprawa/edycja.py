@@ -320,6 +320,8 @@ class Usun(WidokWiersza):
     """Remove a row on a page of its own that says what will happen and what will not."""
 
     szablon = "sprawa/usun.html"
+    przycisk_usuwania: ClassVar[str] = "Usuń"
+    komunikat_po: ClassVar[str] = "Usunięto."
     #: What is said besides the row's name.
     skutek: ClassVar[str] = "Zniknie z etapu. W historii sprawy zostanie ślad, kto i kiedy go usunął."
 
@@ -327,7 +329,9 @@ class Usun(WidokWiersza):
         wiersz = self.wiersz()
         self.sprawdz(wiersz)
         self.sprawdz_etap()
-        return render(request, self.szablon, self.kontekst(wiersz=wiersz, skutek=self.skutek))
+        return render(
+            request, self.szablon, self.kontekst(wiersz=wiersz, skutek=self.skutek, przycisk=self.przycisk_usuwania)
+        )
 
     def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         with transaction.atomic():
@@ -342,7 +346,7 @@ class Usun(WidokWiersza):
                 wiersz.delete()
             except ProtectedError:
                 raise OdmowaZapisu("Nie można usunąć: na tym wierszu opierają się inne dane sprawy.") from None
-        messages.success(request, "Usunięto.")
+        messages.success(request, self.komunikat_po)
         return HttpResponseRedirect(powrot)
 
 

@@ -35,6 +35,12 @@ def usun_pytanie(plik: Path, klucz: str) -> str:
     return blok
 
 
+def usun_podpowiedzi(plik: Path, pytanie: str) -> None:
+    """Cut out the rules that rest on a question."""
+    bloki = re.split(r"(?=\[\[podpowiedzi\]\])", plik.read_text(encoding="utf-8"))
+    plik.write_text("".join(blok for blok in bloki if f'"{pytanie}.' not in blok), encoding="utf-8")
+
+
 def napisz(folder: Path) -> Path:
     """Write versions 1 and 2 under ``folder`` and return it."""
     shutil.copytree(FOLDER / "v1", folder / "v1")
@@ -42,6 +48,7 @@ def napisz(folder: Path) -> Path:
     zamien(v2 / "meta.toml", ('wersja = "1"', 'wersja = "2"'))
     p1 = v2 / "p1.toml"
     usun_pytanie(p1, "P1.05")
+    usun_podpowiedzi(v2 / "podpowiedzi.toml", "P1.05")
     zamien(
         p1,
         ("stanowisko wójta (burmistrza, prezydenta) wobec", "zdanie wójta (burmistrza, prezydenta) o pomyśle"),

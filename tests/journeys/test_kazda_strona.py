@@ -4,6 +4,8 @@ import pytest
 from playwright.sync_api import Browser
 from pytest_django.live_server_helper import LiveServer
 
+from diagnoza.odczyt import Odczyt
+from diagnoza.podpowiedzi import Podpowiedzi
 from sciezka.dostep import TABELA
 from sciezka.sprawa.akta import Uwaga, Wersja, Zalacznik
 from tests.conftest import Swiat, zbuduj_swiat
@@ -30,13 +32,16 @@ def prawdziwe_wiersze(swiat: Swiat, nazwa: str) -> dict[str, object]:
         "obszar": sprawa.obszarpriorytetowy_set, "cel": sprawa.cel_set, "dzialanie": sprawa.dzialanie_set,
         "wpis": sprawa.wpispracy_set, "produkt": sprawa.produkt_set, "rezultat": sprawa.rezultat_set,
         "kontakt": sprawa.kontakty, "plik": Zalacznik.objects.filter(sprawa=sprawa),
+        "podpowiedz": sprawa.podpowiedz_set,
         "wersja": Wersja.objects.filter(sprawa=sprawa), "uwaga": Uwaga.objects.filter(wersja__sprawa=sprawa),
     }  # fmt: skip
     zbior = zbiory.get(koniec.split("_")[0]) if pokoj not in {"konta", "projekty", "dane"} else None
     wiersz = zbior.order_by("-pk").first() if zbior is not None else None
     inne = {"konta": swiat.osoby["animator"], "projekty": swiat.projekt, "dane": swiat.samorzad}
     wiersz = wiersz or inne.get(pokoj)
-    return {"pk": wiersz.pk, "rodzic": wiersz.pk} if wiersz else {}
+    reguly = Podpowiedzi(Odczyt(sprawa)).otwarte if "podpowiedz" in koniec else []
+    regula = {"regula": reguly[0].regula.klucz} if reguly else {}
+    return ({"pk": wiersz.pk, "rodzic": wiersz.pk} if wiersz else {}) | regula
 
 
 @pytest.mark.parametrize(
