@@ -17,7 +17,7 @@ from sciezka.sprawa.akta import WierszEtapu
 
 KORZEN = Path(settings.BASE_DIR)
 #: Left may not import right. ``sciezka.sprawa`` may use reference data and documents, which import no stage.
-KOLEJNOSC = ["sciezka.sprawa", "sciezka.rekrutacja", "diagnoza", "plan", "realizacja", "rezultaty"]
+KOLEJNOSC = ["sciezka.sprawa", "sciezka.rekrutacja", "diagnoza", "plan", "realizacja", "rezultaty", "sciezka.projekt"]
 FUNDAMENT = ["sciezka.dane", "sciezka.dokumenty", "sciezka.sprawa"]
 POKOJE = ["sciezka/rekrutacja", "diagnoza", "plan", "realizacja", "rezultaty"]
 MEBLE = ["etap.py", "models.py", "warunki.py", "forms.py", "views.py", "urls.py", "dokumenty.py", "demo.py"]

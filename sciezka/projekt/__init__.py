@@ -1,0 +1,1 @@
+"""The level above the cases: the table of cases, what needs action, figures and the map. Imports every room, imported by none."""
