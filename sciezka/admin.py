@@ -9,6 +9,7 @@ from sciezka.models import (
     Konserwacja,
     Kontrakt,
     OczekiwanyRezultat,
+    Odnosnik,
     Osoba,
     PodpisanyEgzemplarz,
     Projekt,
@@ -83,6 +84,6 @@ class WersjaAdmin(StrzezonyAdmin):
     raw_id_fields = ["sprawa", "wyslal", "zdecydowal"]
 
 
-@admin.register(Uwaga, Zalacznik, Zgloszenie, Rozmowa, Kontrakt, OczekiwanyRezultat, PodpisanyEgzemplarz)
+@admin.register(Odnosnik, Uwaga, Zalacznik, Zgloszenie, Rozmowa, Kontrakt, OczekiwanyRezultat, PodpisanyEgzemplarz)
 class WierszAdmin(StrzezonyAdmin):
     list_display = ["__str__"]

@@ -103,6 +103,18 @@ TABELA: dict[str, Dostep] = {
     "sprawa:uwaga_dodaj": sprawa((U,), (U,)),
     "sprawa:uwaga_usun": sprawa((U,), (U,)),
     "sprawa:uwaga_zalatw": sprawa(PROWADZACY, PROWADZACY),
+    "sprawa:odnosnik_dodaj": sprawa((K, A, U), (K, A, U)),
+    "sprawa:odnosnik_odwolaj": sprawa((K, A, U), (K, A, U)),
+    "sprawa:odnosnik_ponow": sprawa((K, A, U), (K, A, U)),
+    # -- guests with a link: the link and the e-mailed code are the key (sciezka/sprawa/goscie.py) ------------------------
+    "recenzja:wejscie": WSZYSCY,
+    "recenzja:kod": WSZYSCY,
+    "recenzja:kod_wyslij": WSZYSCY,
+    "recenzja:dokument": WSZYSCY,
+    "recenzja:pdf": WSZYSCY,
+    "recenzja:uwaga_dodaj": WSZYSCY,
+    "recenzja:uwaga_usun": WSZYSCY,
+    "recenzja:koniec": WSZYSCY,
     # -- accounts and projects ----------------------------------------------------------------------------------------
     "konta:lista": globalny((K, ADM)),
     "konta:dodaj": globalny((K, ADM), (K, ADM)),

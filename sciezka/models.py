@@ -12,15 +12,18 @@ from sciezka.sprawa.akta import (
     Zalacznik,
 )
 from sciezka.sprawa.models import Konserwacja, Projekt, Sprawa, Zdarzenie
+from sciezka.sprawa.odnosniki import KodOdnosnika, Odnosnik
 from sciezka.sprawa.osoby import Osoba, Rola
 
 __all__ = [
     "AktPrawny",
     "Aneks",
     "ImportRejestru",
+    "KodOdnosnika",
     "Konserwacja",
     "Kontrakt",
     "OczekiwanyRezultat",
+    "Odnosnik",
     "Osoba",
     "OsobaKontaktowa",
     "PodpisanyEgzemplarz",

@@ -5,9 +5,10 @@ from procrastinate.builtin_tasks import remove_old_jobs
 from procrastinate.contrib.django import app
 
 from sciezka.listy import wyslij_list
-from sciezka.sprawa import przypomnienia
+from sciezka.sprawa import przypomnienia, zapraszanie
+from sciezka.sprawa.listy_recenzji import wyslij_kod, wyslij_zaproszenie
 
-__all__ = ["przypomnij", "usun_stare_zadania", "wyslij_list"]
+__all__ = ["odnotuj_wygasle", "przypomnij", "usun_stare_zadania", "wyslij_kod", "wyslij_list", "wyslij_zaproszenie"]
 
 #: Finished jobs carry the text of e-mails, so they are not kept for long (hours).
 PRZECHOWUJ_ZADANIA = 72
@@ -25,3 +26,10 @@ async def usun_stare_zadania(context: JobContext, timestamp: int) -> None:
 def przypomnij(timestamp: int) -> None:
     """Send the reminders due, on working days at 6:00 UTC (7:00 or 8:00 in Warsaw)."""
     przypomnienia.wyslij_zalegle()
+
+
+@app.periodic(cron="7 * * * *")
+@app.task(queue="porzadki", queueing_lock="wygasle")
+def odnotuj_wygasle(timestamp: int) -> None:
+    """Write expired links into the history, every hour. They stop working at their moment, without this job."""
+    zapraszanie.odnotuj_wygasle()

@@ -3,8 +3,9 @@
 from django.apps import apps
 from django.db import models, transaction
 
-from sciezka.sprawa.akta import Zalacznik
+from sciezka.sprawa.akta import Wersja, Zalacznik
 from sciezka.sprawa.models import Konserwacja, Sprawa
+from sciezka.sprawa.odnosniki import KodOdnosnika
 
 
 def usun_przyklady() -> int:
@@ -32,8 +33,9 @@ def _zalezne() -> list[tuple[type[models.Model], str]]:
             if isinstance(pole, models.ForeignKey) and pole.related_model is Sprawa:
                 sciezki[model] = pole.name
     for model in apps.get_models():
-        if model.__name__ == "Uwaga":
+        if model not in sciezki and any(pole.related_model is Wersja for pole in model._meta.fields):
             sciezki[model] = "wersja__sprawa"
+    sciezki[KodOdnosnika] = "odnosnik__wersja__sprawa"
     kolejnosc: list[type[models.Model]] = []
 
     def dodaj(model: type[models.Model]) -> None:

@@ -9,7 +9,7 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.db.models import F, Q
 
-from sciezka.sprawa import straze_sprawy, zegar
+from sciezka.sprawa import straze_odnosnikow, straze_sprawy, zegar
 from sciezka.sprawa.models import Sprawa
 from sciezka.sprawa.osoby import Osoba
 from sciezka.sprawa.slownik import Plaszczyzna, RodzajAneksu, RodzajWersji, StanAneksu, StanWersji, Tura
@@ -54,12 +54,9 @@ class Zalacznik(models.Model):
         verbose_name_plural = "załączniki"
         ordering = ["-dodano"]
         constraints = [
-            models.CheckConstraint(
-                name="zalacznik_usuniety_przez_kogos",
-                condition=Q(usunieto__isnull=True, usunal__isnull=True)
-                | Q(usunieto__isnull=False, usunal__isnull=False),
-            )
-        ]
+            models.CheckConstraint(name="zalacznik_usuniety_przez_kogos", condition=Q(
+                usunieto__isnull=True, usunal__isnull=True) | Q(usunieto__isnull=False, usunal__isnull=False))
+        ]  # fmt: skip
         triggers = straze_sprawy.ZALACZNIK
 
     def __str__(self) -> str:
@@ -115,8 +112,7 @@ class Wersja(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["sprawa", "rodzaj", "numer"], name="wersja_kolejny_numer"),
             models.UniqueConstraint(
-                fields=["sprawa", "rodzaj"], condition=Q(stan=StanWersji.WYSLANA), name="wersja_jedna_w_przegladzie"
-            ),
+                fields=["sprawa", "rodzaj"], condition=Q(stan=StanWersji.WYSLANA), name="wersja_jedna_w_przegladzie"),
             models.CheckConstraint(
                 name="wersja_przyjeta_przez_osobe",
                 condition=~Q(stan=StanWersji.PRZYJETA)
@@ -135,8 +131,7 @@ class Wersja(models.Model):
                 )
                 | Q(
                     stan__in=[StanWersji.PRZYJETA, StanWersji.ODESLANA, StanWersji.WYCOFANA],
-                    zdecydowal__isnull=False,
-                    zdecydowano__isnull=False,
+                    zdecydowal__isnull=False, zdecydowano__isnull=False,
                 ),
             ),
             models.CheckConstraint(
@@ -144,7 +139,7 @@ class Wersja(models.Model):
             ),
             models.CheckConstraint(name="wersja_znany_stan", condition=Q(stan__in=StanWersji.values)),
             models.CheckConstraint(name="wersja_znany_rodzaj", condition=Q(rodzaj__in=RodzajWersji.values)),
-        ]
+        ]  # fmt: skip
         indexes = [models.Index(fields=["stan", "termin"])]
         triggers = straze_sprawy.WERSJA
 
@@ -167,7 +162,7 @@ class Wersja(models.Model):
 
 
 class Uwaga(models.Model):
-    """An official's remark pinned to one part of a version; after the return the team answers it and ticks it off."""
+    """A remark of an official, or of a guest with a link, pinned to one part of a version; the team answers it in turn."""
 
     wersja = models.ForeignKey(Wersja, models.PROTECT, related_name="uwagi")
     czesc = models.CharField("część dokumentu", max_length=60)
@@ -175,7 +170,8 @@ class Uwaga(models.Model):
     tresc = models.TextField("uwaga", max_length=4000)
     klucz = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     rewizja = models.PositiveIntegerField(default=1, editable=False)
-    autor = models.ForeignKey(Osoba, models.PROTECT, related_name="+")
+    autor = models.ForeignKey(Osoba, models.PROTECT, null=True, blank=True, related_name="+")
+    odnosnik = models.ForeignKey("sciezka.Odnosnik", models.PROTECT, null=True, blank=True, related_name="uwagi")
     zgloszono = models.DateTimeField(default=zegar.teraz)
     odpowiedz = models.TextField("odpowiedź zespołu", max_length=4000, blank=True)
     zalatwil = models.ForeignKey(Osoba, models.PROTECT, null=True, blank=True, related_name="+")
@@ -188,16 +184,25 @@ class Uwaga(models.Model):
         constraints = [
             models.CheckConstraint(name="uwaga_niepusta", condition=~Q(tresc__regex=r"^\s*$")),
             models.CheckConstraint(
+                name="uwaga_ma_jednego_autora",
+                condition=Q(autor__isnull=True, odnosnik__isnull=False) | Q(autor__isnull=False, odnosnik__isnull=True),
+            ),
+            models.CheckConstraint(
                 name="uwaga_zalatwiona_z_odpowiedzia",
                 condition=Q(zalatwiono__isnull=True, zalatwil__isnull=True)
                 | (Q(zalatwiono__isnull=False, zalatwil__isnull=False) & ~Q(odpowiedz__regex=r"^\s*$")),
                 violation_error_message="Napisz, jak załatwiono uwagę.",
             ),
         ]
-        triggers = straze_sprawy.UWAGA
+        triggers = [*straze_sprawy.UWAGA, straze_odnosnikow.UWAGA]
 
     def __str__(self) -> str:
         return f"{self.etykieta}: {self.tresc[:40]}"
+
+    @property
+    def kto(self) -> str:
+        """Who wrote it: the official, or the guest with their function."""
+        return str(self.autor or f"{self.odnosnik} (przez odnośnik)")
 
 
 class Przypomnienie(models.Model):

@@ -1,43 +1,88 @@
-"""The reading view of a frozen version: numbered places, remarks at them, answers to earlier ones, what changed, who decides."""
+"""The reading view of a frozen version: numbered places, remarks at them, answers to earlier ones, what changed, who decides.
+
+The same view serves people with an account and, without anything to decide, a guest with a link.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
 from django.http import HttpRequest
+from django.urls import reverse
 
 from sciezka.sprawa import aneksy, prawa, roznice, strona
 from sciezka.sprawa.akta import Uwaga, Wersja
 from sciezka.sprawa.forms import FormularzDecyzji
+from sciezka.sprawa.odnosniki import Odnosnik
 from sciezka.sprawa.punkty import CALOSC, Z_NUMERAMI, etykiety, ponumeruj
 from sciezka.sprawa.slownik import NazwaRoli, StanWersji
 
 
 def kontekst(request: HttpRequest, wersja: Wersja, poprzednia: Wersja | None) -> dict[str, Any]:
-    """Return the context of the page of a version; three queries besides the version and the one before it."""
+    """Return the context of the page of a version; four queries besides the version and the one before it."""
     sprawa, role = request.sprawa, request.role_w_sprawie
-    czynna = wersja.w_przegladzie and not sprawa.przerwana
+    czynna = przyjmuje_uwagi(wersja)
     decyduje = NazwaRoli.URZEDNIK in role and czynna
     prowadzi = bool(role & prawa.PROWADZACY)
+    zaprasza = bool(role & prawa.ZAPRASZAJACY) and wersja.rodzaj in Z_NUMERAMI
     uwagi = _uwagi(request, wersja)
     return {
-        "sprawa": sprawa,
+        **_tresc(wersja, poprzednia, uwagi, request.GET.get("uwaga", "") if decyduje else ""),
+        "niezalatwione": sum(1 for uwaga in uwagi if not uwaga.zalatwiono),
+        "moze_uwagi": decyduje,
+        "adres_uwag": reverse("sprawa:uwaga_dodaj", args=[sprawa.pk, wersja.pk]),
+        "moze_decydowac": decyduje,
+        "moze_wycofac": prowadzi and czynna,
+        "moze_zalatwiac": prowadzi and _do_zalatwienia(request, wersja),
+        "moze_zaprosic": zaprasza and czynna,
+        "odnosniki": list(wersja.odnosniki.select_related("utworzyl")) if zaprasza else [],
+        "formularz": FormularzDecyzji(initial=poczatek_decyzji(request)) if decyduje else None,
+    }
+
+
+def kontekst_goscia(request: HttpRequest, odnosnik: Odnosnik, poprzednia: Wersja | None) -> dict[str, Any]:
+    """Return the context of the same page for a guest: nothing to decide, only their own remarks to take back."""
+    wersja = odnosnik.wersja
+    uwagi = list(wersja.uwagi.select_related("autor", "zalatwil", "odnosnik"))
+    pisze = przyjmuje_uwagi(wersja)
+    return {
+        **_tresc(wersja, poprzednia, uwagi, request.GET.get("uwaga", "") if pisze else ""),
+        "gosc": odnosnik,
+        "moze_uwagi": pisze,
+        "adres_uwag": reverse("recenzja:uwaga_dodaj", args=[odnosnik.pk]),
+        "ile_moich": sum(1 for uwaga in uwagi if uwaga.odnosnik_id == odnosnik.pk),
+    }
+
+
+def przyjmuje_uwagi(wersja: Wersja) -> bool:
+    """Tell whether the version is under review and its case goes on."""
+    return wersja.w_przegladzie and not wersja.sprawa.przerwana
+
+
+def _tresc(wersja: Wersja, poprzednia: Wersja | None, uwagi: list[Uwaga], otwarta: str) -> dict[str, Any]:
+    return {
+        "sprawa": wersja.sprawa,
         "wersja": wersja,
         "czesci": ponumeruj(wersja.dane),
         "numery": wersja.rodzaj in Z_NUMERAMI,
         "calosc": CALOSC,
         "uwagi": _wedlug_miejsca(uwagi),
         "ile_uwag": len(uwagi),
-        "niezalatwione": sum(1 for uwaga in uwagi if not uwaga.zalatwiono),
-        "otwarta_uwaga": request.GET.get("uwaga", "") if decyduje else "",
+        "otwarta_uwaga": otwarta,
         "poprzednia": poprzednia,
-        "moze_decydowac": decyduje,
-        "moze_wycofac": prowadzi and czynna,
-        "moze_zalatwiac": prowadzi and _do_zalatwienia(request, wersja),
         "termin_opis": strona.termin_opis(wersja),
-        "formularz": FormularzDecyzji(initial=poczatek_decyzji(request)) if decyduje else None,
         **_od_poprzedniej(wersja, poprzednia),
     }
+
+
+def poprzednia(wersja: Wersja) -> Wersja | None:
+    """Return the version before this one; what was withdrawn was never decided, so nothing is compared with it."""
+    return (
+        Wersja.objects.filter(sprawa=wersja.sprawa_id, rodzaj=wersja.rodzaj, numer__lt=wersja.numer)
+        .exclude(stan=StanWersji.WYCOFANA)
+        .order_by("-numer")
+        .first()
+    )
 
 
 def poczatek_decyzji(request: HttpRequest) -> dict[str, str]:
@@ -49,7 +94,7 @@ def _uwagi(request: HttpRequest, wersja: Wersja) -> list[Uwaga]:
     """Return the remarks the person may read: what the official noted but did not send back yet is the official's own."""
     if wersja.w_przegladzie and NazwaRoli.URZEDNIK not in request.role_w_sprawie:
         return []
-    return list(wersja.uwagi.select_related("autor", "zalatwil"))
+    return list(wersja.uwagi.select_related("autor", "zalatwil", "odnosnik"))
 
 
 def _wedlug_miejsca(uwagi: Iterable[Uwaga]) -> dict[str, list[Uwaga]]:
@@ -80,7 +125,7 @@ def _od_poprzedniej(wersja: Wersja, poprzednia: Wersja | None) -> dict[str, Any]
     dawne: dict[str, list[Uwaga]] = defaultdict(list)
     if poprzednia.stan == StanWersji.ODESLANA:
         gdzie = roznice.nastepcy(stare, wersja.dane)
-        for uwaga in poprzednia.uwagi.select_related("autor", "zalatwil"):
+        for uwaga in poprzednia.uwagi.select_related("autor", "zalatwil", "odnosnik"):
             dawne[gdzie.get(uwaga.czesc, CALOSC)].append(uwaga)
     return {
         "zmiany": zmiany,

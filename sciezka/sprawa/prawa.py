@@ -42,6 +42,8 @@ NAZWY = {
 #: Who sends a document for review and ticks remarks off; who decides about it.
 PROWADZACY = frozenset({A, K})
 DECYDUJACY = frozenset({U})
+#: Who invites a person without an account to review a version.
+ZAPRASZAJACY = frozenset({A, K, U})
 
 
 def wymagaj(osoba: Osoba, sprawa: Sprawa, role: frozenset[str], czynnosc: str) -> frozenset[str]:

@@ -117,6 +117,16 @@ class StanWersji(models.TextChoices):
     WYCOFANA = "wycofana", "wycofana z przeglądu"
 
 
+class StanOdnosnika(models.TextChoices):
+    """What became of an invitation to review by link; counted from its moments, never stored."""
+
+    NIEOTWARTY = "nieotwarty", "nieotwarty"
+    KOD = "kod", "kod wysłany"
+    OTWARTY = "otwarty", "otwarty"
+    WYGASL = "wygasl", "wygasł"
+    ODWOLANY = "odwolany", "odwołany"
+
+
 #: In which stage a document is written and reviewed.
 ETAP_WERSJI = {
     RodzajWersji.KONTRAKT: Stan.REKRUTACJA,

@@ -1,7 +1,7 @@
 from django.urls import path, register_converter
 
 from sciezka.sprawa.konwertery import Przejscie
-from sciezka.sprawa.views import aneksy, ludzie, pliki, przypomnienia, sprawy, wersje
+from sciezka.sprawa.views import aneksy, ludzie, odnosniki, pliki, przypomnienia, sprawy, wersje
 
 app_name = "sprawa"
 register_converter(Przejscie, "przejscie")
@@ -32,6 +32,9 @@ urlpatterns = [
     path("<int:sprawa_id>/wersje/<int:pk>/przyjmij/", wersje.wersja_przyjmij, name="wersja_przyjmij"),
     path("<int:sprawa_id>/wersje/<int:pk>/odeslij/", wersje.wersja_odeslij, name="wersja_odeslij"),
     path("<int:sprawa_id>/wersje/<int:pk>/uwagi/", wersje.uwaga_dodaj, name="uwaga_dodaj"),
+    path("<int:sprawa_id>/wersje/<int:pk>/zapros/", odnosniki.odnosnik_dodaj, name="odnosnik_dodaj"),
+    path("<int:sprawa_id>/odnosniki/<int:pk>/odwolaj/", odnosniki.odnosnik_odwolaj, name="odnosnik_odwolaj"),
+    path("<int:sprawa_id>/odnosniki/<int:pk>/ponow/", odnosniki.odnosnik_ponow, name="odnosnik_ponow"),
     path(
         "<int:sprawa_id>/wersje/<int:pk>/odloz-przypomnienie/",
         przypomnienia.przypomnienie_odloz,

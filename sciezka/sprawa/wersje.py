@@ -102,11 +102,16 @@ def _do_decyzji(wersja_id: int, osoba: Osoba, role: frozenset[str], czynnosc: st
     if role == prawa.DECYDUJACY and osoba.w_zespole(sprawa):
         raise OdmowaZapisu("Kto pracuje w zespole tej sprawy, nie decyduje o jej dokumentach w imieniu gminy.")
     wersja = Wersja.objects.select_for_update(of=("self",)).get(pk=wersja_id)
+    sprawdz_czy_przyjmuje_uwagi(sprawa, wersja)
+    return sprawa, wersja
+
+
+def sprawdz_czy_przyjmuje_uwagi(sprawa: Sprawa, wersja: Wersja) -> None:
+    """Raise ``NieaktualnyStan`` unless the version is under review at its stage; the caller holds both locks."""
     if wersja.stan != StanWersji.WYSLANA:
         raise NieaktualnyStan(f"Ta wersja jest już rozstrzygnięta ({wersja.get_stan_display()}).")
     if not aneksy.na_swoim_etapie(sprawa, wersja.rodzaj):
-        raise NieaktualnyStan("Sprawa jest teraz przerwana albo na innym etapie, więc decyzji nie można zapisać.")
-    return sprawa, wersja
+        raise NieaktualnyStan("Sprawa jest teraz przerwana albo na innym etapie, więc niczego nie można zapisać.")
 
 
 def przyjmij(wersja_id: int, osoba: Osoba, *, decydent: str, funkcja: str, podstawa: str) -> Wersja:
@@ -174,17 +179,22 @@ def zglos_uwage(wersja_id: int, osoba: Osoba, czesc: str, tekst: str, *, klucz: 
         sprawa, wersja = _do_decyzji(wersja_id, osoba, prawa.DECYDUJACY, "zgłoszenie uwagi")
         if gotowa := Uwaga.objects.filter(klucz=klucz or uuid.uuid4(), wersja=wersja).first():
             return gotowa
-        etykiety = punkty.etykiety(wersja.dane)
-        if czesc not in etykiety:
-            raise OdmowaZapisu("Nie ma takiej części dokumentu. Odśwież stronę i spróbuj ponownie.")
-        if not tekst.strip():
-            raise OdmowaZapisu("Wpisz treść uwagi.")
-        uwaga = Uwaga.objects.create(
-            wersja=wersja, czesc=czesc, etykieta=etykiety[czesc][:240], tresc=tekst.strip(), autor=osoba,
-            klucz=klucz or uuid.uuid4(), zgloszono=zegar.teraz(),
-        )  # fmt: skip
+        uwaga = zapisz_uwage(wersja, czesc, tekst, klucz, autor=osoba)
         historia.zapisz(sprawa, "uwaga", osoba, opis=f"{wersja}, {uwaga.etykieta}")
         return uwaga
+
+
+def zapisz_uwage(wersja: Wersja, czesc: str, tekst: str, klucz: uuid.UUID | None, **autor: Any) -> Uwaga:
+    """Write a remark of ``autor`` (an official) or ``odnosnik`` (a guest) to a version the caller has locked and checked."""
+    etykiety = punkty.etykiety(wersja.dane)
+    if czesc not in etykiety:
+        raise OdmowaZapisu("Nie ma takiej części dokumentu. Odśwież stronę i spróbuj ponownie.")
+    if not tekst.strip():
+        raise OdmowaZapisu("Wpisz treść uwagi.")
+    return Uwaga.objects.create(
+        wersja=wersja, czesc=czesc, etykieta=etykiety[czesc][:240], tresc=tekst.strip(),
+        klucz=klucz or uuid.uuid4(), zgloszono=zegar.teraz(), **autor,
+    )  # fmt: skip
 
 
 def usun_uwage(uwaga_id: int, osoba: Osoba) -> Wersja:
@@ -192,7 +202,8 @@ def usun_uwage(uwaga_id: int, osoba: Osoba) -> Wersja:
     with transaction.atomic():
         uwaga = Uwaga.objects.get(pk=uwaga_id)
         sprawa, wersja = _do_decyzji(uwaga.wersja_id, osoba, prawa.DECYDUJACY, "usunięcie uwagi")
-        historia.zapisz(sprawa, "uwaga_usunieto", osoba, opis=f"{wersja}, {uwaga.etykieta}")
+        czyja = f", {uwaga.odnosnik}" if uwaga.odnosnik else ""
+        historia.zapisz(sprawa, "uwaga_usunieto", osoba, opis=f"{wersja}, {uwaga.etykieta}{czyja}")
         uwaga.delete()
         return wersja
 

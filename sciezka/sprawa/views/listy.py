@@ -12,7 +12,8 @@ from django.template.loader import render_to_string
 from sciezka.dane.models import Samorzad
 from sciezka.sprawa import poczta, zegar
 from sciezka.sprawa.akta import Aneks, Wersja
-from sciezka.sprawa.models import Sprawa
+from sciezka.sprawa.models import Projekt, Sprawa
+from sciezka.sprawa.osoby import Osoba
 from sciezka.sprawa.slownik import RodzajAneksu, RodzajWersji, StanWersji
 
 #: Template → when it is sent. A template without a line here fails a test.
@@ -22,6 +23,8 @@ KIEDY = {
     "po_decyzji": "Gmina przyjęła albo odesłała dokument: dostają go prowadzący sprawę.",
     "po_wycofaniu": "Zespół wycofał dokument z przeglądu: dostają go urzędnicy gminy.",
     "o_przejsciu": "Sprawa zmieniła stan: dostają go pozostali prowadzący.",
+    "recenzja_zaproszenie": "Zaproszono kogoś bez konta do recenzji: dostaje ją ta osoba, z odnośnikiem.",
+    "recenzja_kod": "Osoba z odnośnikiem poprosiła o kod: dostaje ją na adres z zaproszenia.",
     "o_aneksie": "Aneks zaczął obowiązywać: dostaje go zespół sprawy.",
 }
 
@@ -39,9 +42,12 @@ def przyklad() -> dict[str, Any]:
         rodzaj=RodzajWersji.PLAN, numer=2, stan=StanWersji.ODESLANA, termin=zegar.dzis() + timedelta(days=7)
     )
     return {
-        "sprawa": Sprawa(samorzad=samorzad),
+        "sprawa": Sprawa(samorzad=samorzad, projekt=Projekt(nazwa="Projekt przykładowy")),
         "wersja": wersja,
         "aneks": Aneks(rodzaj=RodzajAneksu.PLAN, numer=1),
+        "zaprasza": Osoba(imie="Marek", nazwisko="Przykładowy"),
+        "wazny_do": zegar.dzis() + timedelta(days=7),
+        "kod": "1234 5678",
         "gmina": True,
         "dni": "7 dni",
         "ile_uwag": 3,

@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from sciezka.sprawa import aneksy, czytanie, etapy, roznice, wersje
 from sciezka.sprawa.akta import Uwaga, Wersja
 from sciezka.sprawa.forms import FormularzDecyzji, FormularzOdpowiedzi, FormularzPowodu, FormularzUwagi
-from sciezka.sprawa.slownik import RodzajWersji, StanWersji
+from sciezka.sprawa.slownik import RodzajWersji
 from sciezka.sprawa.wyjatki import OdmowaZapisu
 
 
@@ -30,18 +30,8 @@ def wersja(request: HttpRequest, sprawa_id: int, pk: int) -> HttpResponse:
 
 
 def _pokaz(request: HttpRequest, wersja: Wersja, status: int = 200, **dodatki: Any) -> HttpResponse:
-    kontekst = czytanie.kontekst(request, wersja, _poprzednia(wersja))
+    kontekst = czytanie.kontekst(request, wersja, czytanie.poprzednia(wersja))
     return render(request, "sprawa/wersja.html", {**kontekst, **dodatki}, status=status)
-
-
-def _poprzednia(wersja: Wersja) -> Wersja | None:
-    """Return the version before this one; what was withdrawn was never decided, so nothing is compared with it."""
-    return (
-        Wersja.objects.filter(sprawa=wersja.sprawa_id, rodzaj=wersja.rodzaj, numer__lt=wersja.numer)
-        .exclude(stan=StanWersji.WYCOFANA)
-        .order_by("-numer")
-        .first()
-    )
 
 
 def wersja_pdf(request: HttpRequest, sprawa_id: int, pk: int) -> HttpResponse:
@@ -56,7 +46,7 @@ def wersja_pdf(request: HttpRequest, sprawa_id: int, pk: int) -> HttpResponse:
 def wersja_roznice(request: HttpRequest, sprawa_id: int, pk: int) -> HttpResponse:
     """Show what changed between this version and the one before it, in words and colours."""
     nowsza = _wersja(request, pk)
-    starsza = _poprzednia(nowsza)
+    starsza = czytanie.poprzednia(nowsza)
     if starsza is None:
         raise Http404("To pierwsza wersja dokumentu.")
     zmiany = roznice.porownaj(starsza.dane, nowsza.dane)
@@ -140,7 +130,12 @@ def wersja_odeslij(request: HttpRequest, sprawa_id: int, pk: int) -> HttpRespons
         else:
             messages.success(request, f"Odesłano z uwagami: {wersja}.")
             return redirect("sprawa:strona", sprawa_id)
-    kontekst = {"sprawa": request.sprawa, "wersja": wersja, "uwagi": wersja.uwagi.all(), "blad": blad}
+    kontekst = {
+        "sprawa": request.sprawa,
+        "wersja": wersja,
+        "uwagi": wersja.uwagi.select_related("autor", "odnosnik"),
+        "blad": blad,
+    }
     return render(request, "sprawa/wersja_odeslij.html", kontekst, status=409 if blad else 200)
 
 
