@@ -214,6 +214,47 @@ class Dzialanie(WierszEtapu):
         return ", ".join(filter(None, [str(self.osoba) if self.osoba else "", self.odpowiedzialny]))
 
 
+@sledz()
+class PodpowiedzPlanu(WierszEtapu):
+    """What a person decided about a goal suggested for a conclusion: accepted as the goal it became, or refused.
+
+    Suggestions themselves are never stored: they follow from the conclusions (``plan.podpowiedzi``). Of the team only.
+    """
+
+    class Decyzja(models.TextChoices):
+        PRZYJETA = "przyjeta", "przyjęta"
+        ODRZUCONA = "odrzucona", "odrzucona"
+
+    wniosek = models.ForeignKey(Wniosek, models.PROTECT, related_name="podpowiedzi_planu")
+    regula = models.CharField("podpowiedź", max_length=60)
+    tresc = models.CharField("treść podpowiedzi", max_length=400)
+    decyzja = models.CharField("decyzja", max_length=20, choices=Decyzja.choices)
+    powod = models.TextField("dlaczego odrzucona", max_length=2000, blank=True)
+    cel = models.ForeignKey(Cel, models.CASCADE, null=True, blank=True, related_name="podpowiedzi")
+
+    class Meta:
+        verbose_name = "podpowiedź celu"
+        verbose_name_plural = "podpowiedzi celów"
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["wniosek", "regula"],
+                name="podpowiedz_planu_jedna_decyzja",
+                violation_error_message="Ktoś już rozpatrzył tę podpowiedź.",
+            ),
+            models.CheckConstraint(
+                name="podpowiedz_planu_z_celem_albo_powodem",
+                condition=Q(decyzja="przyjeta", cel__isnull=False, powod="")
+                | (Q(decyzja="odrzucona", cel__isnull=True) & ~Q(powod__regex=r"^\s*$")),
+                violation_error_message="Napisz, dlaczego podpowiedź jest odrzucona.",
+            ),
+        ]
+        triggers = straz_etapu(*_STRAZ, wniosek_id="diagnoza_wniosek", cel_id="plan_cel")
+
+    def __str__(self) -> str:
+        return f"{self.get_decyzja_display()}: {self.tresc}"
+
+
 class AdresKalendarza(models.Model):
     """A person's secret calendar address, for one case or for all of theirs. Only the hash of its token is kept."""
 

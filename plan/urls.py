@@ -2,13 +2,23 @@
 
 from django.urls import path
 
-from plan import views, views_szablonow, views_tablicy
+from plan import views, views_podpowiedzi, views_szablonow, views_tablicy
 
 app_name = "plan"
 
 urlpatterns = [
     path("", views.etap, name="etap"),
     path("przestaw/", views_tablicy.przestaw, name="przestaw"),
+    path("podpowiedzi/", views_podpowiedzi.lista, name="podpowiedzi"),
+    path(
+        "podpowiedzi/<int:wniosek>/<slug:regula>/przyjmij/",
+        views_podpowiedzi.Przyjmij.as_view(),
+        name="podpowiedz_przyjmij",
+    ),
+    path(
+        "podpowiedzi/<int:wniosek>/<slug:regula>/odrzuc/", views_podpowiedzi.Odrzuc.as_view(), name="podpowiedz_odrzuc"
+    ),
+    path("podpowiedzi/<int:pk>/cofnij/", views_podpowiedzi.Cofnij.as_view(), name="podpowiedz_cofnij"),
     path("szablony/", views_szablonow.szablony, name="szablony"),
     path("szablony/<slug:klucz>/", views_szablonow.szablon, name="szablon"),
     path("wprowadzenie/", views.Wprowadzenie.as_view(), name="wprowadzenie"),

@@ -16,6 +16,7 @@ from plan.forms import (
     FormularzWprowadzenia,
 )
 from plan.models import Cel, Dzialanie, ObszarPriorytetowy, OdlozonyWniosek, Plan
+from plan.podpowiedzi import PodpowiedziPlanu
 from plan.zapis import nastepny_numer, ustaw_wnioski
 from sciezka.dokumenty.typografia import odmiana
 from sciezka.sprawa import aneksy
@@ -38,6 +39,10 @@ def etap(request: HttpRequest, sprawa_id: int) -> HttpResponse:
         kontekst["moze_aneks"] = kontekst["prowadzi"] and moze_aneks(request.sprawa)
         kontekst["kolejnosc"] = przestawianie.na_strone(kontekst["plan"], request.sprawa)
         kontekst["edycja"] = kontekst["prowadzi"] and not kontekst["zamkniete"]
+        if kontekst["edycja"]:
+            kontekst["podpowiedzi"] = len(
+                PodpowiedziPlanu(request.sprawa, [p.wniosek for p in kontekst["plan"].wnioski]).otwarte
+            )
     return render(request, "plan/etap.html", kontekst)
 
 

@@ -167,6 +167,10 @@ TABELA: dict[str, Dostep] = {
     # -- stage III ----------------------------------------------------------------------------------------------------
     "plan:etap": sprawa(KAZDY_W_SPRAWIE),
     "plan:przestaw": sprawa((), PROWADZACY),
+    "plan:podpowiedzi": sprawa(ZESPOL),
+    "plan:podpowiedz_przyjmij": sprawa(PROWADZACY, PROWADZACY),
+    "plan:podpowiedz_odrzuc": sprawa(PROWADZACY, PROWADZACY),
+    "plan:podpowiedz_cofnij": sprawa(PROWADZACY, PROWADZACY),
     "plan:szablony": sprawa(PROWADZACY),
     "plan:szablon": sprawa(PROWADZACY, PROWADZACY),
     "plan:wprowadzenie": sprawa(PROWADZACY, PROWADZACY),

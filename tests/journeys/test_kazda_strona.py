@@ -6,8 +6,10 @@ from pytest_django.live_server_helper import LiveServer
 
 from diagnoza.odczyt import Odczyt
 from diagnoza.podpowiedzi import Podpowiedzi
+from plan.podpowiedzi import PodpowiedziPlanu
 from sciezka.dostep import TABELA
 from sciezka.sprawa.akta import Uwaga, Wersja, Zalacznik
+from sciezka.sprawa.models import Sprawa
 from tests.conftest import Swiat, zbuduj_swiat
 from tests.journeys.conftest import Osoba
 from tests.sprawa.test_dostep import ARGUMENTY, adres
@@ -39,9 +41,20 @@ def prawdziwe_wiersze(swiat: Swiat, nazwa: str) -> dict[str, object]:
     wiersz = zbior.order_by("-pk").first() if zbior is not None else None
     inne = {"konta": swiat.osoby["animator"], "projekty": swiat.projekt, "dane": swiat.samorzad}
     wiersz = wiersz or inne.get(pokoj)
-    reguly = Podpowiedzi(Odczyt(sprawa)).otwarte if "podpowiedz" in koniec else []
-    regula = {"regula": reguly[0].regula.klucz} if reguly else {}
-    return ({"pk": wiersz.pk, "rodzic": wiersz.pk} if wiersz else {}) | regula
+    return ({"pk": wiersz.pk, "rodzic": wiersz.pk} if wiersz else {}) | czekajaca_podpowiedz(sprawa, pokoj, koniec)
+
+
+def czekajaca_podpowiedz(sprawa: Sprawa, pokoj: str, koniec: str) -> dict[str, object]:
+    """Return the arguments of a suggestion that waits."""
+    if not koniec.startswith("podpowiedz_"):
+        return {}
+    if pokoj == "plan":
+        return {"wniosek": p.wniosek.pk, "regula": p.regula.klucz} if (p := _pierwsza(PodpowiedziPlanu(sprawa))) else {}
+    return {"regula": p.regula.klucz} if (p := _pierwsza(Podpowiedzi(Odczyt(sprawa)))) else {}
+
+
+def _pierwsza(podpowiedzi: Podpowiedzi | PodpowiedziPlanu) -> object:
+    return next(iter(podpowiedzi.otwarte), None)
 
 
 @pytest.mark.parametrize(
