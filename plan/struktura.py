@@ -35,6 +35,8 @@ class PozycjaCelu:
 
     cel: Cel
     dzialania: list[Dzialanie] = field(default_factory=list)
+    #: Actions that a narrowed view leaves out.
+    ukryte: int = 0
 
 
 @dataclass
@@ -44,6 +46,8 @@ class PozycjaObszaru:
     obszar: ObszarPriorytetowy
     wnioski: list[Wniosek] = field(default_factory=list)
     cele: list[PozycjaCelu] = field(default_factory=list)
+    #: Goals that a narrowed view leaves out.
+    ukryte: int = 0
 
     @property
     def dzialania(self) -> list[Dzialanie]:

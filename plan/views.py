@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from diagnoza.models import Wniosek
-from plan import przestawianie, strona
+from plan import tablica
 from plan.forms import (
     FormularzCelu,
     FormularzDzialania,
@@ -16,50 +16,19 @@ from plan.forms import (
     FormularzWprowadzenia,
 )
 from plan.models import Cel, Dzialanie, ObszarPriorytetowy, OdlozonyWniosek, Plan
-from plan.podpowiedzi import PodpowiedziPlanu
+from plan.w_miejscu import WPlanie
 from plan.zapis import nastepny_numer, ustaw_wnioski
 from sciezka.dokumenty.typografia import odmiana
-from sciezka.sprawa import aneksy
-from sciezka.sprawa.edycja import Dodaj, Jedyny, Usun, WidokWiersza, Zmien
+from sciezka.sprawa.edycja import Dodaj, Jedyny, Usun, Zmien
 from sciezka.sprawa.formularze import FormularzWiersza
-from sciezka.sprawa.models import Sprawa
-from sciezka.sprawa.slownik import Stan
-from sciezka.sprawa.strona import kontekst_etapu
 from sciezka.sprawa.wyjatki import NieaktualnyStan
 
 
 def etap(request: HttpRequest, sprawa_id: int) -> HttpResponse:
-    """Show the plan in reading order; the urzędnik gets the frozen versions only."""
-    kontekst = kontekst_etapu(request, "plan")
-    if kontekst["zespol"]:
-        kontekst |= strona.kontekst(request.sprawa, request.user)
-        juz_powiedziane = {brak.tekst for brak in kontekst["braki"]}
-        kontekst["kolizje"] = [k for k in kontekst["kolizje"] if k.zdanie not in juz_powiedziane]
-        kontekst["aneksy"] = request.sprawa.aneksy.filter(rodzaj="plan").select_related("wersja").order_by("-pk")
-        kontekst["moze_aneks"] = kontekst["prowadzi"] and moze_aneks(request.sprawa)
-        kontekst["kolejnosc"] = przestawianie.na_strone(kontekst["plan"], request.sprawa)
-        kontekst["edycja"] = kontekst["prowadzi"] and not kontekst["zamkniete"]
-        if kontekst["edycja"]:
-            kontekst["podpowiedzi"] = len(
-                PodpowiedziPlanu(request.sprawa, [p.wniosek for p in kontekst["plan"].wnioski]).otwarte
-            )
-    return render(request, "plan/etap.html", kontekst)
-
-
-def moze_aneks(sprawa: Sprawa) -> bool:
-    """Tell whether the accepted plan may be changed by a new annex now."""
-    return sprawa.stan == Stan.REALIZACJA and not aneksy.otwarty(sprawa)
-
-
-class WPlanie(WidokWiersza):
-    """A row of stage III; after a save the page comes back to the place of the row."""
-
-    etap = "plan"
-    #: Which part of the page shows the row.
-    kotwica: ClassVar[str] = ""
-
-    def powrot(self, wiersz: models.Model) -> str:
-        return f"{self.anuluj()}#{self.kotwica}-{wiersz.pk}"
+    """Show the plan in reading order, or the board alone when a form on it is given up."""
+    if request.htmx and request.htmx.target == tablica.ID:
+        return tablica.fragment(request, request.GET.get("skup", ""))
+    return render(request, "plan/etap.html", tablica.kontekst(request))
 
 
 class PodRodzicem(Dodaj):

@@ -102,7 +102,8 @@ def _cele_i_dzialania(swiat: Swiat, rozmiar: Rozmiar, obszary: list[ObszarPriory
     Dzialanie.objects.bulk_create(
         Dzialanie(
             sprawa=sprawa, cel=cele[numer % len(cele)], numer=numer, nazwa=f"Działanie dodatkowe {numer}",
-            forma=FormaPracy.values[numer % 7], od=dzis, do=dzis + timedelta(days=30), godziny=4, odpowiedzialny="gmina",
+            forma=FormaPracy.values[numer % 7], od=(od := dzis + timedelta(weeks=numer)), do=od + timedelta(days=10 + numer % 5 * 20),
+            godziny=4, odpowiedzialny="gmina",
         )
         for numer in range(ile + 1, rozmiar.dzialania + 1)
     )  # fmt: skip
