@@ -5,6 +5,7 @@ from django.db.models import Q
 
 from plan.models import Dzialanie
 from realizacja.straze import STRAZ_OBLIGATORYJNYCH, STRAZ_WPISU
+from realizacja.straze_rodzaje import STRAZ_FORMY, STRAZ_PLIKU_WPISU
 from sciezka.dokumenty.typografia import odmiana
 from sciezka.sprawa import zegar
 from sciezka.sprawa.akta import WierszEtapu, Zalacznik
@@ -44,6 +45,12 @@ class WpisPracyQuerySet(models.QuerySet["WpisPracy"]):
         """Entries of the case that the person may read: the team all, the municipality those marked for it."""
         wpisy = self.filter(sprawa=sprawa)
         return wpisy if osoba.w_zespole(sprawa) else wpisy.filter(widzi_gmina=True)
+
+    def ze_szczegolami(self) -> "WpisPracyQuerySet":
+        """Entries with the details of their work form and its files; at most four queries more, however many entries."""
+        return self.select_related("sesja__produkt", "spotkanie", "konsultacje", "przedsiewziecie").prefetch_related(
+            "spotkanie__uczestnicy", "konsultacje__uwagi", "powiazania_plikow__zalacznik"
+        )
 
 
 @sledz()
@@ -116,7 +123,8 @@ class WpisPracy(WierszEtapu):
             ),
         ]
         triggers = [
-            *straz_etapu(Stan.REALIZACJA, dzialanie_id="plan_dzialanie"), STRAZ_WPISU, straz_dzialania_z_aneksu(),
+            *straz_etapu(Stan.REALIZACJA, dzialanie_id="plan_dzialanie"), STRAZ_WPISU, STRAZ_FORMY,
+            straz_dzialania_z_aneksu(),
         ]  # fmt: skip
 
     def __str__(self) -> str:
@@ -135,16 +143,28 @@ class WpisPracy(WierszEtapu):
 
 
 class ZalacznikWpisu(WierszEtapu):
-    """A file that belongs to a work entry."""
+    """A file that belongs to a work entry, and what it is there for. It may join a confirmed entry, but not leave it."""
+
+    class RolaPliku(models.TextChoices):
+        INNY = "inny", "załącznik"
+        LISTA_OBECNOSCI = "lista_obecnosci", "lista obecności – skan"
+        MATERIALY = "materialy", "materiały"
+        PROTOKOL = "protokol", "protokół, notatka"
+        ANKIETY = "ankiety", "wyniki ankiety"
+        UMOWA = "umowa", "umowa, porozumienie"
 
     wpis = models.ForeignKey(WpisPracy, models.CASCADE, related_name="powiazania_plikow")
     zalacznik = models.ForeignKey(Zalacznik, models.PROTECT, related_name="powiazania_wpisow")
+    rola = models.CharField("co to jest", max_length=20, choices=RolaPliku.choices, default=RolaPliku.INNY)
 
     class Meta:
         verbose_name = "załącznik wpisu"
         verbose_name_plural = "załączniki wpisów"
         constraints = [models.UniqueConstraint(fields=["wpis", "zalacznik"], name="zalacznik_wpisu_raz")]
-        triggers = straz_etapu(Stan.REALIZACJA, wpis_id="realizacja_wpispracy", zalacznik_id="sciezka_zalacznik")
+        triggers = [
+            *straz_etapu(Stan.REALIZACJA, wpis_id="realizacja_wpispracy", zalacznik_id="sciezka_zalacznik"),
+            STRAZ_PLIKU_WPISU,
+        ]
 
     def __str__(self) -> str:
         return str(self.zalacznik)
