@@ -1,5 +1,6 @@
 """What the pages of stage IV and the home page show of the work."""
 
+from collections.abc import Mapping
 from datetime import timedelta
 from decimal import Decimal
 from typing import Any
@@ -62,7 +63,7 @@ def kontekst_etapu(request: HttpRequest, wspolny: dict[str, Any]) -> dict[str, A
 def _dziennik(request: HttpRequest, otwarty: bool) -> dict[str, Any]:
     """Return the log: one page of the entries that the person may read and the address asks for, and its filter."""
     widoczne = WpisPracy.objects.widoczne_dla(request.user, request.sprawa)
-    wpisy = _przefiltrowane(widoczne, request)
+    wpisy = przefiltrowane(widoczne, request.GET).prefetch_related("zalaczniki")
     strony = Paginator(wpisy, NA_STRONIE).get_page(request.GET.get("strona"))
     koordynator = NazwaRoli.KOORDYNATOR in request.role_w_sprawie
     wpisy_strony = z_przyjetym_dzialaniem(request.sprawa, strony.object_list)
@@ -105,15 +106,16 @@ def _bez_linkow(formy: list[warunki.StanFormy]) -> list[dict[str, Any]]:
     ]
 
 
-def _przefiltrowane(wpisy: QuerySet[WpisPracy], request: HttpRequest) -> QuerySet[WpisPracy]:
+def przefiltrowane(wpisy: QuerySet[WpisPracy], parametry: Mapping[str, str]) -> QuerySet[WpisPracy]:
+    """Return the entries that the address asks for: form, action, person, only unconfirmed; an unknown value filters nothing."""
     for nazwa, pole in (("forma", "forma"), ("dzialanie", "dzialanie_id"), ("osoba", "autor_id")):
-        if numer := liczba(request.GET.get(nazwa)):
+        if numer := liczba(parametry.get(nazwa)):
             wpisy = wpisy.filter(**{pole: numer})
-    if request.GET.get("dzialanie") == POZA_PLANEM:
+    if parametry.get("dzialanie") == POZA_PLANEM:
         wpisy = wpisy.filter(dzialanie__isnull=True)
-    if request.GET.get("stan") == "niepotwierdzone":
+    if parametry.get("stan") == "niepotwierdzone":
         wpisy = wpisy.filter(potwierdzono__isnull=True)
-    return wpisy.select_related("autor", "potwierdzil", "dzialanie").prefetch_related("zalaczniki")
+    return wpisy.select_related("autor", "potwierdzil", "dzialanie")
 
 
 def _wiersz(wpis: WpisPracy, osoba: Osoba, koordynator: bool, otwarty: bool) -> dict[str, Any]:

@@ -126,6 +126,12 @@ TABELA: dict[str, Dostep] = {
     "projekty:lista": globalny((K, ADM)),
     "projekty:dodaj": globalny((ADM,), (ADM,)),
     "projekty:zmien": globalny((K, ADM), (K, ADM)),
+    # -- the project: exports, for the team alone -----------------------------------------------------------------------
+    "eksport:lista": globalny((K, A, D)),
+    "eksport:tabela": globalny((K, A, D)),
+    "eksport:instytucje": globalny((K,), (K,)),
+    "eksport:instytucje_plik": globalny((K,)),
+    "eksport:sprawa": sprawa(ZESPOL),
     # -- register of local governments --------------------------------------------------------------------------------
     "dane:samorzady": globalny((ADM,)),
     "dane:szukaj": globalny((K,)),

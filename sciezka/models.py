@@ -1,6 +1,7 @@
 """All models of the app ``sciezka``: the corridor, the register of local governments and stage I."""
 
 from sciezka.dane.models import AktPrawny, ImportRejestru, Samorzad
+from sciezka.projekt.models_eksport import UkladKolumn
 from sciezka.rekrutacja.models import Kontrakt, OczekiwanyRezultat, PodpisanyEgzemplarz, Rozmowa, Zgloszenie
 from sciezka.sprawa.akta import (
     Aneks,
@@ -33,6 +34,7 @@ __all__ = [
     "Rozmowa",
     "Samorzad",
     "Sprawa",
+    "UkladKolumn",
     "Uwaga",
     "Wersja",
     "WstrzymaniePrzypomnien",

@@ -24,5 +24,6 @@ urlpatterns = [
     path("sprawy/<int:sprawa_id>/plan/", include("plan.urls")),
     path("sprawy/<int:sprawa_id>/realizacja/", include("realizacja.urls")),
     path("sprawy/<int:sprawa_id>/rezultaty/", include("rezultaty.urls")),
+    path("", include("sciezka.projekt.urls_eksport")),
     path("administracja/", admin.site.urls),
 ]

@@ -18,6 +18,7 @@ def sciezka(request: HttpRequest) -> dict[str, Any]:
 POZYCJE = [
     ("pulpit", "Pulpit"),
     ("sprawa:lista", "Sprawy"),
+    ("eksport:lista", "Eksporty"),
     ("konta:lista", "Osoby"),
     ("projekty:lista", "Projekty"),
     ("dane:samorzady", "Samorządy"),

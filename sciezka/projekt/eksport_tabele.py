@@ -1,0 +1,196 @@
+"""The tables that can be taken out as a file: cases, work entries, products, results; for the team alone.
+
+Personal data are taken only where the table is about them: authors of work are, contact persons and names of participants
+are not (GDPR: minimisation). The team's notes are in the file only when asked for, in columns that say so.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from django import forms
+from django.db.models import Count, QuerySet
+from django.http import QueryDict
+
+from plan.models import Dzialanie
+from realizacja.models import Produkt, WpisPracy
+from realizacja.strona import POZA_PLANEM, liczba, przefiltrowane
+from rezultaty.models import Rezultat
+from sciezka.dokumenty.typografia import zakres_dat
+from sciezka.projekt.eksport_kolumny import PRODUKTY, REZULTATY, SPRAWY, WPISY
+from sciezka.projekt.eksport_pliki import FORMATY, Kolumna, Zestaw
+from sciezka.projekt.sprawy import z_tabela
+from sciezka.projekt.tabela import Filtr
+from sciezka.sprawa.akta import Aneks
+from sciezka.sprawa.models import Sprawa
+from sciezka.sprawa.osoby import Osoba
+from sciezka.sprawa.slownik import FormaPracy, RodzajAneksu, StanAneksu
+
+#: More rows are made by the worker: a request should not last longer than people wait.
+NAJWIECEJ_OD_RAZU = 50_000
+PACZKA = 2_000
+
+
+@dataclass(frozen=True)
+class Tabela:
+    """A table: its code, names, columns, the rows of given cases, and the column by which a period narrows it."""
+
+    kod: str
+    nazwa: str
+    plik: str
+    kolumny: tuple[Kolumna, ...]
+    wiersze: Callable[[QuerySet[Sprawa]], QuerySet[Any]]
+    dzien: str = "data"
+
+
+def _z_samorzadem(wiersze: QuerySet[Any], *pola: str) -> QuerySet[Any]:
+    return wiersze.select_related("sprawa__samorzad", "sprawa__projekt", *pola).order_by(
+        "sprawa__samorzad__nazwa", "sprawa_id", "data", "pk"
+    )
+
+
+def wpisy(sprawy: QuerySet[Sprawa]) -> QuerySet[WpisPracy]:
+    """Return the work entries of the cases."""
+    return _z_samorzadem(WpisPracy.objects.filter(sprawa__in=sprawy), "autor", "potwierdzil", "dzialanie")
+
+
+def produkty(sprawy: QuerySet[Sprawa]) -> QuerySet[Produkt]:
+    """Return the products of work of the cases."""
+    return _z_samorzadem(Produkt.objects.filter(sprawa__in=sprawy), "dzialanie", "zalacznik", "utworzyl")
+
+
+def rezultaty(sprawy: QuerySet[Sprawa]) -> QuerySet[Rezultat]:
+    """Return the results of the cases, with the number of files that prove each (``ile_dowodow``)."""
+    wiersze = Rezultat.objects.filter(sprawa__in=sprawy).annotate(ile_dowodow=Count("powiazania_dowodow"))
+    return _z_samorzadem(wiersze, "cel", "oczekiwany")
+
+
+TABELE: dict[str, Tabela] = {
+    tabela.kod: tabela
+    for tabela in (
+        Tabela("sprawy", "Sprawy", "sprawy", SPRAWY, lambda sprawy: sprawy, dzien=""),
+        Tabela("wpisy", "Wpisy pracy", "wpisy-pracy", WPISY, wpisy),
+        Tabela("produkty", "Produkty pracy", "produkty-pracy", PRODUKTY, produkty),
+        Tabela("rezultaty", "Rezultaty", "rezultaty", REZULTATY, rezultaty),
+    )
+}
+
+
+class FormularzTabeli(forms.Form):
+    """Which table, in which format, of which period (of work, of the document, of the result), with the team's notes or not."""
+
+    tabela = forms.ChoiceField(label="Tabela", choices=[(t.kod, t.nazwa) for t in TABELE.values()])
+    format = forms.ChoiceField(
+        label="Plik", choices=[("xlsx", "XLSX (Excel, LibreOffice)"), ("csv", "CSV (średniki, UTF-8)")]
+    )
+    od = forms.DateField(label="Od dnia", required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
+    do = forms.DateField(label="Do dnia", required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
+    notatki = forms.BooleanField(label="Z notatkami zespołu", required=False)
+
+    def clean(self) -> dict[str, Any]:
+        dane = super().clean()
+        if dane.get("od") and dane.get("do") and dane["do"] < dane["od"]:
+            self.add_error("do", "Koniec okresu nie może być wcześniejszy niż początek.")
+        return dane
+
+
+def zestaw(osoba: Osoba, wybor: Mapping[str, Any], parametry: QueryDict) -> Zestaw:
+    """Return the chosen table of the person's cases, narrowed as the table of cases in the browser is.
+
+    ``wybor`` is the cleaned data of ``FormularzTabeli``, ``parametry`` the query of the address (``tabela.Filtr``).
+    """
+    tabela, filtr = TABELE[wybor["tabela"]], Filtr(parametry, osoba=osoba)
+    sprawy = filtr.zastosuj()
+    if tabela.kod != "sprawy":
+        sprawy = sprawy.order_by().values("pk")
+    wiersze = _w_okresie(tabela.wiersze(sprawy), tabela, wybor)
+    opis = [("Zakres", "Sprawy, w których jesteś w zespole albo prowadzisz projekt"), *opis_filtru(filtr)]
+    return _gotowy(tabela, wiersze, wybor, opis, sprawy)
+
+
+def zestaw_sprawy(sprawa: Sprawa, wybor: Mapping[str, Any], parametry: QueryDict) -> Zestaw:
+    """Return the chosen table of one case; the work log narrowed as on the page of stage IV."""
+    tabela = TABELE[wybor["tabela"]]
+    sprawy = z_tabela(Sprawa.objects.filter(pk=sprawa.pk))
+    if tabela.kod != "sprawy":
+        sprawy = sprawy.values("pk")
+    wiersze = _w_okresie(tabela.wiersze(sprawy), tabela, wybor)
+    opis = [("Sprawa", f"{sprawa.samorzad.etykieta}, {sprawa.projekt}")]
+    if tabela.kod == "wpisy":
+        wiersze = przefiltrowane(wiersze, parametry)
+        opis += _opis_dziennika(sprawa, parametry)
+    wynik = _gotowy(tabela, wiersze, wybor, opis, sprawy)
+    return replace(wynik, plik=f"{tabela.plik}-sprawa-{sprawa.pk}")
+
+
+def _opis_dziennika(sprawa: Sprawa, parametry: QueryDict) -> list[tuple[str, str]]:
+    forma, autor, dzialanie = (liczba(parametry.get(kod)) for kod in ("forma", "osoba", "dzialanie"))
+    opis = [
+        ("Forma pracy", dict(FormaPracy.choices).get(forma, str(forma)) if forma else ""),
+        ("Osoba", str(Osoba.objects.filter(wpisy__sprawa=sprawa, pk=autor).first() or "inna") if autor else ""),
+        ("Działanie", str(Dzialanie.objects.filter(sprawa=sprawa, pk=dzialanie).first() or "inne") if dzialanie else ""),
+        ("Działanie", "praca poza planem" if parametry.get("dzialanie") == POZA_PLANEM else ""),
+        ("Potwierdzenie", "tylko niepotwierdzone" if parametry.get("stan") == "niepotwierdzone" else ""),
+    ]
+    return [(nazwa, slowa) for nazwa, slowa in opis if slowa]
+
+
+def opis_filtru(filtr: Filtr) -> list[tuple[str, str]]:
+    """Say in words what narrows the table: pairs of the field's label and the value chosen."""
+    opis = []
+    for nazwa, wartosc in filtr.wybrane.items():
+        pole = filtr.fields[nazwa]
+        slowa = dict(_plasko(pole.choices)) if isinstance(pole, forms.ChoiceField) else {}
+        opis.append((str(pole.label), str(slowa.get(wartosc, wartosc))))
+    return opis or [("Filtr", "brak, wszystkie sprawy")]
+
+
+def _plasko(wybory: Iterable[Any]) -> Iterable[tuple[str, str]]:
+    for wartosc, nazwa in wybory:
+        if isinstance(nazwa, list | tuple):
+            yield from nazwa
+        else:
+            yield wartosc, nazwa
+
+
+def _w_okresie(wiersze: QuerySet[Any], tabela: Tabela, wybor: Mapping[str, Any]) -> QuerySet[Any]:
+    for granica, warunek in (("od", "gte"), ("do", "lte")):
+        if tabela.dzien and wybor.get(granica):
+            wiersze = wiersze.filter(**{f"{tabela.dzien}__{warunek}": wybor[granica]})
+    return wiersze
+
+
+def _gotowy(
+    tabela: Tabela, wiersze: QuerySet[Any], wybor: Mapping[str, Any], opis: list[tuple[str, str]], sprawy: QuerySet[Sprawa]
+) -> Zestaw:
+    notatki = bool(wybor.get("notatki"))
+    if tabela.dzien and (wybor.get("od") or wybor.get("do")):
+        opis = [*opis, ("Okres", zakres_dat(wybor.get("od"), wybor.get("do")))]
+    return Zestaw(
+        nazwa=tabela.nazwa,
+        plik=f"{tabela.plik}-z-notatkami-zespolu" if notatki else tabela.plik,
+        kolumny=[kolumna for kolumna in tabela.kolumny if notatki or not kolumna.wewnetrzna],
+        wiersze=z_dzialaniem_w_mocy(wiersze, sprawy) if tabela.kod in {"wpisy", "produkty"} else _po_kolei(wiersze),
+        ile=wiersze.count(),
+        opis=opis,
+    )
+
+
+def _po_kolei(wiersze: QuerySet[Any]) -> Iterable[Any]:
+    return wiersze.iterator(chunk_size=PACZKA)
+
+
+def z_dzialaniem_w_mocy(wiersze: QuerySet[Any], sprawy: QuerySet[Sprawa]) -> Iterable[Any]:
+    """Yield the rows; while an annex to the plan is open, ``dzialanie_w_mocy`` names the action as it was accepted."""
+    nazwy: dict[int, str] = {}
+    otwarte = Aneks.objects.filter(sprawa__in=sprawy, rodzaj=RodzajAneksu.PLAN, stan=StanAneksu.OTWARTY)
+    for dzialania in otwarte.values_list("przed__wiersze__plan_dzialanie", flat=True):
+        nazwy |= {int(klucz): f"{d['numer']}. {d['nazwa']}" for klucz, d in (dzialania or {}).items()}
+    for wiersz in _po_kolei(wiersze):
+        wiersz.dzialanie_w_mocy = nazwy.get(wiersz.dzialanie_id) or str(wiersz.dzialanie or "")
+        yield wiersz
+
+
+def typ_pliku(format_pliku: str) -> str:
+    """Return the MIME type of a format."""
+    return FORMATY[format_pliku]
