@@ -170,4 +170,7 @@ def uzupelniony(uklad: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
     kody = {wiersz["kod"] for wiersz in zapisany}
     stale = [f"stala{numer}" for numer in range(1, STALYCH + 1)]
     nowe = [kod for kod in [*PO_KODZIE, *stale] if kod not in kody]
-    return [*zapisany, *({"kod": kod, "naglowek": "", "w_pliku": not zapisany and kod in PO_KODZIE, "tekst": ""} for kod in nowe)]
+    return [
+        *zapisany,
+        *({"kod": kod, "naglowek": "", "w_pliku": not zapisany and kod in PO_KODZIE, "tekst": ""} for kod in nowe),
+    ]

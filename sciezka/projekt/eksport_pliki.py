@@ -19,7 +19,10 @@ from sciezka.sprawa import zegar
 #: What Excel takes into one sheet, with the row of headings; the rest goes on in the next one.
 WIERSZY_W_ARKUSZU = 1_048_575
 ZNAKOW_W_KOMORCE = 32_767
-FORMATY = {"xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "csv": "text/csv; charset=utf-8"}
+FORMATY = {
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "csv": "text/csv; charset=utf-8",
+}
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
@@ -124,7 +127,9 @@ class _Arkusze:
         self.naglowek = skoroszyt.add_format(
             {"bold": True, "text_wrap": True, "valign": "top", "bg_color": "#E8E5DC", "bottom": 1}
         )
-        self.wewnetrzny = skoroszyt.add_format({"bold": True, "text_wrap": True, "valign": "top", "bg_color": "#F3D9A4"})
+        self.wewnetrzny = skoroszyt.add_format(
+            {"bold": True, "text_wrap": True, "valign": "top", "bg_color": "#F3D9A4"}
+        )
         self.tekst = skoroszyt.add_format({"valign": "top"})
         self.formaty = {
             datetime: skoroszyt.add_format({"num_format": "yyyy-mm-dd hh:mm", "valign": "top"}),

@@ -83,8 +83,12 @@ class FormularzTabeli(forms.Form):
     format = forms.ChoiceField(
         label="Plik", choices=[("xlsx", "XLSX (Excel, LibreOffice)"), ("csv", "CSV (średniki, UTF-8)")]
     )
-    od = forms.DateField(label="Od dnia", required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
-    do = forms.DateField(label="Do dnia", required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
+    od = forms.DateField(
+        label="Od dnia", required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    )
+    do = forms.DateField(
+        label="Do dnia", required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    )
     notatki = forms.BooleanField(label="Z notatkami zespołu", required=False)
 
     def clean(self) -> dict[str, Any]:
@@ -128,7 +132,10 @@ def _opis_dziennika(sprawa: Sprawa, parametry: QueryDict) -> list[tuple[str, str
     opis = [
         ("Forma pracy", dict(FormaPracy.choices).get(forma, str(forma)) if forma else ""),
         ("Osoba", str(Osoba.objects.filter(wpisy__sprawa=sprawa, pk=autor).first() or "inna") if autor else ""),
-        ("Działanie", str(Dzialanie.objects.filter(sprawa=sprawa, pk=dzialanie).first() or "inne") if dzialanie else ""),
+        (
+            "Działanie",
+            str(Dzialanie.objects.filter(sprawa=sprawa, pk=dzialanie).first() or "inne") if dzialanie else "",
+        ),
         ("Działanie", "praca poza planem" if parametry.get("dzialanie") == POZA_PLANEM else ""),
         ("Potwierdzenie", "tylko niepotwierdzone" if parametry.get("stan") == "niepotwierdzone" else ""),
     ]
@@ -161,7 +168,11 @@ def _w_okresie(wiersze: QuerySet[Any], tabela: Tabela, wybor: Mapping[str, Any])
 
 
 def _gotowy(
-    tabela: Tabela, wiersze: QuerySet[Any], wybor: Mapping[str, Any], opis: list[tuple[str, str]], sprawy: QuerySet[Sprawa]
+    tabela: Tabela,
+    wiersze: QuerySet[Any],
+    wybor: Mapping[str, Any],
+    opis: list[tuple[str, str]],
+    sprawy: QuerySet[Sprawa],
 ) -> Zestaw:
     notatki = bool(wybor.get("notatki"))
     if tabela.dzien and (wybor.get("od") or wybor.get("do")):

@@ -15,7 +15,6 @@ from sciezka.sprawa.models import Projekt
 from sciezka.sprawa.osoby import Osoba
 
 
-
 @dataclass(frozen=True)
 class WierszUkladu:
     """A column on the mapping screen with its fields; a column of one's own has a text instead of a source."""

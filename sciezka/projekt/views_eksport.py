@@ -32,7 +32,11 @@ def lista(request: HttpRequest) -> HttpResponse:
 
 
 def _lista(request: HttpRequest, formularz: forms.Form, status: int = 200) -> HttpResponse:
-    kontekst = {"formularz": formularz, "filtr": Filtr(request.GET, osoba=request.user), "projekty": prowadzone(request.user)}
+    kontekst = {
+        "formularz": formularz,
+        "filtr": Filtr(request.GET, osoba=request.user),
+        "projekty": prowadzone(request.user),
+    }
     return render(request, "projekt/eksporty.html", kontekst, status=status)
 
 
@@ -119,7 +123,7 @@ def odpowiedz(request: HttpRequest, zestaw: Zestaw, format_pliku: str) -> Stream
         wynik: StreamingHttpResponse = StreamingHttpResponse(csv_wierszami(zestaw), content_type=FORMATY["csv"])
         wynik["Content-Disposition"] = f'attachment; filename="{nazwa}"'
     else:
-        plik = tempfile.TemporaryFile()
+        plik = tempfile.TemporaryFile()  # noqa: SIM115  (the response closes it)
         zapisz_xlsx(plik, zestaw, autor=request.user.nazwa)
         plik.seek(0)
         wynik = FileResponse(plik, as_attachment=True, filename=nazwa, content_type=FORMATY["xlsx"])

@@ -83,7 +83,7 @@ def zestaw(*wartosci: object) -> Zestaw:
     return Zestaw("Próba", "proba", kolumny, list(wartosci), len(wartosci), [("Filtr", "brak")])
 
 
-@pytest.mark.parametrize("zle", ["=HYPERLINK(\"http://x\")", "+48 81 123", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "＝1"])
+@pytest.mark.parametrize("zle", ['=HYPERLINK("http://x")', "+48 81 123", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "＝1"])
 def test_a_text_that_looks_like_a_formula_stays_text(zle: str) -> None:
     tresc = b"".join(csv_wierszami(zestaw(zle))).decode("utf-8-sig")
     [naglowek, wiersz] = csv.reader(io.StringIO(tresc, newline=""), delimiter=";")
@@ -121,7 +121,9 @@ def test_a_full_sheet_goes_on_in_the_next_one() -> None:
 
 
 def test_cases_as_the_table_shows_them(z_praca: Swiat) -> None:
-    otwarcie.otworz(z_praca.osoby["koordynator"], projekt=z_praca.projekt, samorzad=nowy_samorzad("020101", "Ząbkowice"))
+    otwarcie.otworz(
+        z_praca.osoby["koordynator"], projekt=z_praca.projekt, samorzad=nowy_samorzad("020101", "Ząbkowice")
+    )
     wiersze = z_csv(pobierz(z_praca, "tabela=sprawy&format=csv"))
     assert [w["Samorząd"] for w in wiersze] == ["Puławy", "Ząbkowice"]
     assert wiersze[0]["Kod TERC"] == "0614092"
@@ -162,7 +164,9 @@ def test_notes_of_the_team_only_when_asked_for_and_marked(z_praca: Swiat) -> Non
 
 @pytest.mark.parametrize("tabela", list(TABELE))
 @pytest.mark.parametrize("format_pliku", ["csv", "xlsx"])
-def test_every_table_in_both_formats_for_the_team_and_nobody_else(z_praca: Swiat, tabela: str, format_pliku: str) -> None:
+def test_every_table_in_both_formats_for_the_team_and_nobody_else(
+    z_praca: Swiat, tabela: str, format_pliku: str
+) -> None:
     zapytanie = f"tabela={tabela}&format={format_pliku}"
     w_sprawie = reverse("eksport:sprawa", args=[z_praca.sprawa.pk])
     for kto in ("koordynator", "animator", "doradca"):
@@ -227,7 +231,9 @@ def test_queries_do_not_grow_with_rows(z_praca: Swiat) -> None:
             rola_autora="animator", data=zegar.dzis() - timedelta(days=numer),
         )  # fmt: skip
         otwarcie.otworz(
-            z_praca.osoby["koordynator"], projekt=z_praca.projekt, samorzad=nowy_samorzad(f"98{numer:04d}", f"G {numer}")
+            z_praca.osoby["koordynator"],
+            projekt=z_praca.projekt,
+            samorzad=nowy_samorzad(f"98{numer:04d}", f"G {numer}"),
         )
     assert {tabela: policz(tabela) for tabela in TABELE} == przed
     assert max(przed.values()) <= 9

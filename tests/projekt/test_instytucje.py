@@ -40,7 +40,9 @@ def formularz(odpowiedz: HttpResponse, **zmiany: object) -> dict[str, object]:
 
 def test_a_row_is_an_institution_and_a_form_of_confirmed_support(swiat: Swiat, adres: str) -> None:
     dzis = zegar.dzis()
-    otwarcie.otworz(swiat.osoby["koordynator"], projekt=swiat.projekt, samorzad=nowy_samorzad("020101", "Bez kontraktu"))
+    otwarcie.otworz(
+        swiat.osoby["koordynator"], projekt=swiat.projekt, samorzad=nowy_samorzad("020101", "Bez kontraktu")
+    )
     swiat.sprawa_na("realizacja")
     podpisano = PodpisanyEgzemplarz.objects.get(sprawa=swiat.sprawa).data_podpisania
     [sam_kontrakt] = z_pliku(swiat, adres, dzis)
@@ -83,7 +85,12 @@ def test_the_project_keeps_its_columns_order_and_headings(swiat: Swiat, adres: s
     assert list(wiersz)[:3] == ["Nazwa instytucji", "TERYT", "NIP instytucji"]
     assert wiersz["NIP beneficjenta"] == "0123456789"
     assert "Nr telefonu" not in wiersz
-    assert z_pliku(swiat, adres.replace(str(swiat.projekt.pk), str(swiat.inny_projekt.pk)), zegar.dzis(), "obcy_koordynator") == []
+    assert (
+        z_pliku(
+            swiat, adres.replace(str(swiat.projekt.pk), str(swiat.inny_projekt.pk)), zegar.dzis(), "obcy_koordynator"
+        )
+        == []
+    )
 
 
 def test_a_stale_layout_is_shown_beside_the_saved_one_and_nothing_is_lost(swiat: Swiat, adres: str) -> None:
