@@ -1,6 +1,6 @@
 """What an annex keeps of the accepted plan, how it comes back, and which actions are in force while one is open."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -97,6 +97,15 @@ def nazwy_w_mocy(sprawa: Sprawa) -> dict[int, str]:
     """Return the accepted names of actions by key while an annex is open; empty when the rows themselves are in force."""
     przyjete = _przyjete(sprawa) or {}
     return {int(klucz): f"{wiersz['numer']}. {wiersz['nazwa']}" for klucz, wiersz in przyjete.items()}
+
+
+def wczytaj_przyjete(sprawy: Collection[Sprawa]) -> None:
+    """Read for several cases at once what ``jak_przyjeto`` needs of each. One query, none where annexes are at hand."""
+    models.prefetch_related_objects(list(sprawy), "aneksy")
+    for sprawa in sprawy:
+        otwarte = (aneks for aneks in sprawa.aneksy.all() if aneks.otwarty and aneks.rodzaj == RodzajAneksu.PLAN)
+        aneks = next(otwarte, None)
+        sprawa._przyjete_dzialania = aneks.przed["wiersze"]["plan_dzialanie"] if aneks else None
 
 
 def _przyjete(sprawa: Sprawa) -> dict[str, dict[str, Any]] | None:

@@ -5,11 +5,9 @@ from typing import Any
 
 from django.http import HttpRequest
 
-from realizacja import demo, strona, warunki
-from realizacja.forms import FormularzWpisu
+from realizacja import demo, strona, szybki, warunki
 from realizacja.models import WpisPracy
 from sciezka.dokumenty.typografia import godziny, odmiana
-from sciezka.sprawa import zegar
 from sciezka.sprawa.etapy import Brak, KartaEtapu, Podsumowanie, zarejestruj
 from sciezka.sprawa.models import Sprawa
 from sciezka.sprawa.osoby import Osoba
@@ -44,14 +42,16 @@ class Karta(KartaEtapu):
     def na_pulpit(self, request: HttpRequest) -> list[tuple[str, Mapping[str, Any]]]:
         osoba, fragmenty = request.user, []
         if osoba.ma_role(NazwaRoli.ANIMATOR, NazwaRoli.DORADCA) and (sprawy := strona.do_wpisania(osoba)):
-            wybrana = next((s for s in sprawy if str(s.pk) == request.GET.get("sprawa")), sprawy[0])
-            formularz = FormularzWpisu(sprawa=wybrana, osoba=osoba, initial={"data": zegar.dzis()})
-            fragmenty.append(
-                ("realizacja/_pulpit_wpis.html", {"sprawy": sprawy, "wybrana": wybrana, "formularz": formularz})
-            )
+            fragmenty.append(szybki.na_pulpit(request, sprawy))
         if osoba.ma_role(NazwaRoli.KOORDYNATOR):
             fragmenty.append(("realizacja/_pulpit_koordynatora.html", strona.do_potwierdzenia(osoba)))
         return fragmenty
+
+    def na_strone_sprawy(self, request: HttpRequest) -> list[tuple[str, Mapping[str, Any]]]:
+        """Return the short form, always open for those who log work in the case."""
+        if not request.role_w_sprawie & {NazwaRoli.ANIMATOR, NazwaRoli.DORADCA}:
+            return []
+        return [(szybki.SZABLON, szybki.kontekst(request, [request.sprawa], request.sprawa, "sprawa"))]
 
     def dane_wersji(self, sprawa: Sprawa) -> dict[str, Any]:
         raise LookupError("Stage IV freezes no document: its sheets are printed for a period.")

@@ -9,6 +9,7 @@ from django import forms
 from plan.aneksy import jak_przyjeto, nazwy_w_mocy
 from plan.models import Dzialanie
 from realizacja.models import Produkt, Realizacja, StanDzialania, WpisPracy
+from realizacja.pola import PoleGodzin
 from realizacja.zapis import formy_dla
 from sciezka.dokumenty.typografia import data_krotko
 from sciezka.rekrutacja.models import Kontrakt
@@ -51,6 +52,7 @@ class FormularzWpisu(FormularzWiersza):
             "ustalenia", "wynik_doradztwa", "opis_wyniku", "widzi_gmina", "notatka",
         ]  # fmt: skip
 
+    godziny = PoleGodzin(label="Godziny", max_digits=5, decimal_places=2)
     plik = PolePliku(label="Załącznik", required=False)
 
     def dostosuj(self) -> None:
@@ -60,7 +62,7 @@ class FormularzWpisu(FormularzWiersza):
             choices=[(forma.value, opis_formy(forma)) for forma in formy_dla(self.osoba, self.sprawa)],
         )
         zaproponuj_dzialania(self.fields["dzialanie"], self.sprawa, "praca poza planem")
-        self.fields["godziny"].help_text = "Co kwadrans, na przykład 1,5 albo 0,25."
+        self.fields["godziny"].help_text = "Co kwadrans, na przykład 1,5 albo 1:30."
         self.fields["wynik_doradztwa"].choices = [("", "jeszcze niepodany"), *WpisPracy.WynikDoradztwa.choices]
         self.fields[
             "wynik_doradztwa"

@@ -12,8 +12,7 @@ from django.http import HttpRequest
 
 from plan.aneksy import jak_przyjeto, z_przyjetym_dzialaniem
 from plan.models import Dzialanie
-from realizacja import warunki
-from realizacja.forms import FormularzWpisu
+from realizacja import szybki, warunki
 from realizacja.models import Produkt, Realizacja, WpisPracy
 from realizacja.straze import forma_1_wykonana, forma_2_wykonana
 from realizacja.zapis import moze_zmieniac, moze_zmieniac_produkt
@@ -53,9 +52,7 @@ def kontekst_etapu(request: HttpRequest, wspolny: dict[str, Any]) -> dict[str, A
         "dzialania": _dzialania(sprawa) if zespol else [],
         "sumy": _sumy(sprawa) if zespol else [],
         "brak_koncepcji": Realizacja.objects.filter(sprawa=sprawa).first() if zespol else None,
-        "formularz": FormularzWpisu(sprawa=sprawa, osoba=osoba, initial={"data": zegar.dzis()})
-        if zespol and otwarty
-        else None,
+        "szybki": szybki.kontekst(request, [sprawa], sprawa, "etap") if zespol and otwarty else None,
         "otwarty": otwarty,
     }
 

@@ -1,13 +1,13 @@
 from django.urls import path
 
-from realizacja import views
+from realizacja import views, views_szybki
 
 app_name = "realizacja"
 
 urlpatterns = [
     path("", views.etap, name="etap"),
     path("wpisy/dodaj/", views.WpisDodaj.as_view(), name="wpis_dodaj"),
-    path("wpisy/szybki/", views.wpis_szybki, name="wpis_szybki"),
+    path("wpisy/szybki/", views_szybki.WpisSzybki.as_view(), name="wpis_szybki"),
     path("wpisy/potwierdz/", views.potwierdz, name="potwierdz"),
     path("wpisy/<int:pk>/", views.WpisZmien.as_view(), name="wpis_zmien"),
     path("wpisy/<int:pk>/usun/", views.WpisUsun.as_view(), name="wpis_usun"),

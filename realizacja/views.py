@@ -11,8 +11,9 @@ from django.urls import reverse
 from plan.aneksy import jak_przyjeto, obowiazujace
 from realizacja import dokumenty, forms, strona, zapis
 from realizacja.models import Produkt, Realizacja, StanDzialania, WpisPracy, ZalacznikWpisu
+from realizacja.propozycje import z_adresu
 from realizacja.strona import liczba
-from sciezka.sprawa import pliki, zegar
+from sciezka.sprawa import pliki
 from sciezka.sprawa import strona as korytarz
 from sciezka.sprawa.akta import Zalacznik
 from sciezka.sprawa.edycja import Dodaj, Jedyny, Usun, Zmien
@@ -60,10 +61,7 @@ class WpisDodaj(_Wpis, Dodaj):
 
     def poczatkowe(self) -> dict[str, Any]:
         wskazane = obowiazujace(self.sprawa).filter(pk=liczba(self.request.GET.get("dzialanie")))
-        poczatek = {"data": zegar.dzis()}
-        for dzialanie in jak_przyjeto(self.sprawa, wskazane):
-            poczatek |= {"dzialanie": dzialanie.pk, "forma": dzialanie.forma}
-        return poczatek
+        return z_adresu(self.request, self.sprawa, jak_przyjeto(self.sprawa, wskazane))
 
     def uzupelnij(self, wiersz: WpisPracy, formularz: forms.FormularzWpisu) -> None:
         wiersz.autor = self.request.user
@@ -86,13 +84,6 @@ class WpisZmien(_Wpis, Zmien):
 class WpisUsun(_Wpis, Usun):
     tytul = "Usuń wpis pracy"
     skutek = "Zniknie z dziennika. Załączone pliki zostaną w aktach sprawy, a w historii ślad, kto i kiedy go usunął."
-
-
-def wpis_szybki(request: HttpRequest, sprawa_id: int) -> HttpResponse:
-    """Take the short form from the home page: the same write as the full one."""
-    if request.method != "POST":
-        return redirect("realizacja:wpis_dodaj", sprawa_id)
-    return WpisDodaj.as_view()(request, sprawa_id=sprawa_id)
 
 
 def potwierdz(request: HttpRequest, sprawa_id: int) -> HttpResponse:

@@ -121,6 +121,10 @@ class WidokWiersza(View):
             return self._z_bledem(formularz, str(odmowa), odmowa.status)
         except (IntegrityError, DatabaseError) as blad:
             return self._z_bledem(formularz, zdanie_strazy(blad) or self._zdanie_ograniczenia(blad), 409)
+        return self.zapisano(wiersz)
+
+    def zapisano(self, wiersz: models.Model) -> HttpResponse:
+        """Answer a save: say what was saved and go on."""
         messages.success(self.request, self.komunikat(wiersz))
         return HttpResponseRedirect(self.powrot(wiersz))
 

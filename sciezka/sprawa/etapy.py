@@ -87,6 +87,10 @@ class KartaEtapu:
         """Return fragments (template, context) that this stage puts on the person's home page."""
         return []
 
+    def na_strone_sprawy(self, request: "HttpRequest") -> list[tuple[str, Mapping[str, Any]]]:
+        """Return fragments (template, context) that the stage puts on the page of a case which is in it."""
+        return []
+
     def demo(self, sprawa: "Sprawa", dane: Mapping[str, Any], osoby: Mapping[str, "Osoba"]) -> None:
         """Fill the stage of a demo case as the demo accounts would, through the same functions as the pages."""
         raise NotImplementedError

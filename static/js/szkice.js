@@ -1,7 +1,8 @@
 /* Drafts of forms, kept in this browser until the server confirms the save: texts, numbers, dates and choices, never
    files, passwords or who will see it. data-szkic="a key that names the row" stands on a form or on one textarea; the key
    is joined with the person's number, so two people sharing a computer never see each other's drafts. Signing out removes
-   them; so do seven days. Forms that htmx puts on the page later are watched alike. */
+   the person's own; so do seven days. Forms that htmx puts on the page later are watched alike. With data-szkic-sam the
+   form's own script says by events szkic:… when to put the draft back, to clear it or to take it to another key. */
 (() => {
   "use strict";
   const TYDZIEN = 7 * 24 * 3600 * 1000;
@@ -20,7 +21,8 @@
     if (!(odczytaj(klucz)?.kiedy > Date.now() - TYDZIEN)) usun(klucz);
   });
   document.addEventListener("submit", (zdarzenie) => {
-    if (zdarzenie.target.matches("[data-wyloguj]")) klucze().forEach(usun);
+    if (!osoba || !zdarzenie.target.matches("[data-wyloguj]")) return;
+    klucze().filter((klucz) => klucz.startsWith(`${PRZEDROSTEK}${osoba}:`)).forEach(usun);
   });
 
   if (!osoba) {
@@ -54,7 +56,7 @@
   const podepnij = (nosnik) => {
     if (nosnik.dataset.szkicPodpiety) return;
     nosnik.dataset.szkicPodpiety = "1";
-    const klucz = `${PRZEDROSTEK}${osoba}:${nosnik.dataset.szkic || location.pathname}`;
+    const adres = () => `${PRZEDROSTEK}${osoba}:${nosnik.dataset.szkic || location.pathname}`;
     const formularz = nosnik.form || nosnik;
     const pola = nosnik.form ? [nosnik] : [...formularz.elements].filter(nadaje);
     if (!pola.length) return;
@@ -63,7 +65,11 @@
     stan.setAttribute("role", "status");
     if (!stan.isConnected) formularz.append(stan);
 
+    let czekaj;
     const zapisz = () => {
+      clearTimeout(czekaj);
+      if (nosnik.dataset.szkicWstrzymany) return;
+      const klucz = adres();
       const tresc = {};
       pola.forEach((pole) => { if (wartosc(pole) !== poczatkowa(pole)) tresc[nazwa(pole)] = wartosc(pole); });
       if (!Object.keys(tresc).length) {
@@ -79,22 +85,25 @@
         ? `Szkic w tej przeglądarce (${godzina(Date.now())}), nie zapisano jeszcze na serwerze.`
         : "Nie zapisano jeszcze na serwerze.";
     };
-    let czekaj;
     formularz.addEventListener("input", (zdarzenie) => {
       if (!pola.includes(zdarzenie.target)) return;
       clearTimeout(czekaj);
       czekaj = setTimeout(zapisz, 600);
     });
     formularz.addEventListener("submit", () => {
-      clearTimeout(czekaj);
       zapisz();
       // A save in place is confirmed by its own answer, below; a whole page by the page that comes next.
-      if (!formularz.hasAttribute("hx-post")) bezpiecznie(() => sessionStorage.setItem(WYSLANY, klucz));
+      if (!formularz.hasAttribute("hx-post")) bezpiecznie(() => sessionStorage.setItem(WYSLANY, adres()));
     });
     formularz.addEventListener("htmx:afterRequest", (zdarzenie) => {
-      if (zdarzenie.target === formularz && zdarzenie.detail.successful && !naLogowanie(zdarzenie.detail.xhr)) usun(klucz);
+      if (zdarzenie.target === formularz && zdarzenie.detail.successful && !naLogowanie(zdarzenie.detail.xhr)) usun(adres());
     });
+    if (nosnik.hasAttribute("data-szkic-sam")) {
+      samodzielny(nosnik, pola, stan, { adres, zapisz, zatrzymaj: () => clearTimeout(czekaj) });
+      return;
+    }
 
+    const klucz = adres();
     const szkic = odczytaj(klucz);
     const rozne = pola.filter((pole) => szkic && nazwa(pole) in szkic.tresc && szkic.tresc[nazwa(pole)] !== wartosc(pole));
     if (!szkic) return;
@@ -102,29 +111,81 @@
       if (pola.every((pole) => wartosc(pole) === poczatkowa(pole)) && !document.querySelector("[data-fokus]")) usun(klucz);
       return;
     }
-    const pasek = document.createElement("div");
-    pasek.className = "szkic";
-    pasek.setAttribute("role", "status");
-    const zdanie = document.createElement("p");
-    zdanie.textContent = `W tej przeglądarce jest szkic z godziny ${godzina(szkic.kiedy)}, nie zapisano go na serwerze.`;
-    const przycisk = (napis, klasa, zrob) => {
-      const element = document.createElement("button");
-      element.type = "button";
-      element.className = `btn btn-sm ${klasa}`;
-      element.textContent = napis;
-      element.addEventListener("click", () => {
+    formularz.prepend(pasek(
+      `W tej przeglądarce jest szkic z godziny ${godzina(szkic.kiedy)}, nie zapisano go na serwerze.`, rozne[0],
+      ["Przywróć szkic", "btn-primary", () => rozne.forEach((pole) => wpisz(pole, szkic.tresc[nazwa(pole)]))],
+      ["Odrzuć", "btn-outline-primary", () => usun(klucz)],
+    ));
+  };
+  const pasek = (zdanie, potem, ...przyciski) => {
+    const ramka = document.createElement("div");
+    ramka.className = "szkic";
+    ramka.setAttribute("role", "status");
+    ramka.append(Object.assign(document.createElement("p"), { textContent: zdanie }));
+    przyciski.forEach(([napis, klasa, zrob]) => {
+      const przycisk = Object.assign(document.createElement("button"), { type: "button", className: `btn btn-sm ${klasa}`, textContent: napis });
+      przycisk.addEventListener("click", () => {
         zrob();
-        pasek.remove();
-        rozne[0].focus();
+        ramka.remove();
+        potem.focus();
       });
-      return element;
+      ramka.append(przycisk);
+    });
+    return ramka;
+  };
+  /** A draft that comes back by itself, and whose key changes with the case chosen in the form. */
+  const samodzielny = (formularz, pola, stan, { adres, zapisz, zatrzymaj }) => {
+    const naPoczatek = () => pola.forEach((pole) => {
+      if (zaznaczane(pole)) pole.checked = pole.defaultChecked;
+      else pole.value = poczatkowa(pole);
+    });
+    const schowaj = () => {
+      zatrzymaj();
+      stan.textContent = "";
+      formularz.querySelector(".szkic")?.remove();
     };
-    pasek.append(
-      zdanie,
-      przycisk("Przywróć szkic", "btn-primary", () => rozne.forEach((pole) => wpisz(pole, szkic.tresc[nazwa(pole)]))),
-      przycisk("Odrzuć", "btn-outline-primary", () => usun(klucz)),
-    );
-    formularz.prepend(pasek);
+    const wczytaj = () => {
+      schowaj();
+      const szkic = odczytaj(adres());
+      const mozliwe = (pole) => pole.tagName !== "SELECT" || [...pole.options].some(({ value }) => value === szkic.tresc[nazwa(pole)]);
+      const rozne = pola.filter((pole) => szkic && nazwa(pole) in szkic.tresc && szkic.tresc[nazwa(pole)] !== wartosc(pole) && mozliwe(pole));
+      if (!rozne.length) return;
+      rozne.forEach((pole) => wpisz(pole, szkic.tresc[nazwa(pole)]));
+      delete formularz.dataset.zmieniony; // it is in the browser: leaving the page loses nothing
+      formularz.prepend(pasek(
+        `Przywrócono szkic z godziny ${godzina(szkic.kiedy)}, nie zapisano go jeszcze na serwerze.`, rozne[0],
+        ["Odrzuć szkic", "btn-outline-primary", () => {
+          naPoczatek();
+          usun(adres());
+          schowaj();
+        }],
+      ));
+    };
+    const zrob = {
+      zapisz, wczytaj,
+      wyczysc: () => {
+        schowaj();
+        usun(adres());
+      },
+      wstrzymaj: () => {
+        schowaj();
+        formularz.dataset.szkicWstrzymany = "1";
+      },
+      wroc: () => { delete formularz.dataset.szkicWstrzymany; },
+      // The text goes to the other case with its author, unless a draft waits there: then each keeps its own.
+      przenies: (dokad) => {
+        const dawny = adres();
+        formularz.dataset.szkic = dokad;
+        if (odczytaj(adres())) {
+          naPoczatek();
+          wczytaj();
+          return;
+        }
+        usun(dawny);
+        zapisz();
+      },
+    };
+    Object.entries(zrob).forEach(([co, robota]) => formularz.addEventListener(`szkic:${co}`, ({ detail }) => robota(detail)));
   };
   const naLogowanie = (xhr) => bezpiecznie(() => new URL(xhr.responseURL).pathname.startsWith("/konto/"));
   const podepnijWszystkie = (element) => {

@@ -35,7 +35,7 @@ def test_short_form_is_open_on_the_home_page_and_on_the_stage(w_realizacji: Swia
 
 def test_doradca_is_asked_for_the_outcome_at_once(w_realizacji: Swiat) -> None:
     for kto, od_razu in (("doradca", True), ("animator", False)):
-        formularz = strona(w_realizacji, kto, "etap").split('id="nowy-wpis"')[1].split("<details")[0]
+        formularz = strona(w_realizacji, kto, "etap").split('id="szybki-wpis"')[1].split("<details")[0]
         assert ('name="wynik_doradztwa"' in formularz) is od_razu
         assert ("bieżąca współpraca z animatorem" in formularz.split("dzialanie")[0]) is not od_razu
 

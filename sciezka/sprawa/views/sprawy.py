@@ -6,8 +6,9 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
 
-from sciezka.sprawa import historia, otwarcie, prawa, przejscia, strona
+from sciezka.sprawa import etapy, historia, otwarcie, prawa, przejscia, strona
 from sciezka.sprawa.forms import FiltrSpraw, FormularzPrzejscia, FormularzSprawy
 from sciezka.sprawa.models import Sprawa
 from sciezka.sprawa.wyjatki import OdmowaZapisu
@@ -45,7 +46,12 @@ def nowa(request: HttpRequest) -> HttpResponse:
 
 def strona_sprawy(request: HttpRequest, sprawa_id: int) -> HttpResponse:
     """Show the case page: ribbon, what next, a box per stage, people, files, history."""
-    return render(request, "sprawa/strona.html", strona.kontekst(request.sprawa, request.user))
+    stan = request.sprawa.stan
+    na_strone = etapy.karta(stan).na_strone_sprawy(request) if stan in etapy.ETAPY else []
+    fragmenty = [render_to_string(szablon, dict(kontekst), request=request) for szablon, kontekst in na_strone]
+    return render(
+        request, "sprawa/strona.html", strona.kontekst(request.sprawa, request.user) | {"fragmenty": fragmenty}
+    )
 
 
 def pelna_historia(request: HttpRequest, sprawa_id: int) -> HttpResponse:

@@ -1,0 +1,110 @@
+/* The short form of a work entry: proposes the action nearest by date (the same rule as realizacja/propozycje.py), fills hours by a
+   button, changes the case without loading a page. Sending and the outbox: wpis_zapis.js. */
+(() => {
+  "use strict";
+  const sekcja = document.querySelector("[data-szybki-wpis]");
+  const formularz = sekcja?.querySelector("form");
+  if (!formularz) return;
+  const pole = (nazwa) => formularz.elements[nazwa];
+  const NIEWYBRANE = { forma: "", dzialanie: "zgadnij" };
+  const DZIEN = 24 * 3600 * 1000;
+  let zadane = [];
+  let wybraneRecznie = new Set();
+
+  const odleglosc = ({ od, do: koniec }, dzien) =>
+    Math.max(Date.parse(od) - Date.parse(dzien), Date.parse(dzien) - Date.parse(koniec), 0) / DZIEN;
+  const najblizsze = (forma) => {
+    const dzien = pole("data").value;
+    const formy = forma ? [forma] : [...pole("forma").options].map((opcja) => opcja.value).filter(Boolean);
+    const klucz = ({ dataset }) => [odleglosc(dataset, dzien), dataset.moje ? 0 : 1, dataset.do];
+    const porownaj = (a, b) => {
+      const [k, l] = [klucz(a), klucz(b)];
+      const ktory = k.findIndex((wartosc, numer) => wartosc !== l[numer]);
+      return ktory < 0 ? 0 : k[ktory] < l[ktory] ? -1 : 1;
+    };
+    return [...pole("dzialanie").options]
+      .filter(({ dataset }) => dataset.forma && !dataset.zakonczone && formy.includes(dataset.forma))
+      .sort(porownaj)[0];
+  };
+  /** Choose what the person has not chosen: an action for the form and day, then the form of the action. */
+  const zaproponuj = () => {
+    const forma = wybraneRecznie.has("forma") ? pole("forma").value : "";
+    if (!wybraneRecznie.has("dzialanie")) {
+      const opcja = najblizsze(forma);
+      pole("dzialanie").value = opcja ? opcja.value : "";
+    }
+    const { forma: formaDzialania } = pole("dzialanie").selectedOptions[0]?.dataset || {};
+    if (!forma && formaDzialania) pole("forma").value = formaDzialania;
+  };
+  const jakoPoczatkowe = () => ["forma", "dzialanie"].forEach((nazwa) => {
+    [...pole(nazwa).options].forEach((opcja) => { opcja.defaultSelected = opcja.selected; });
+  });
+  /** Start anew: what the server filled in counts as chosen, the rest is proposed and is no change of the form. */
+  const odNowa = ({ zSerwera }) => {
+    if (zSerwera) zadane = ["forma", "dzialanie"].filter((nazwa) => pole(nazwa).value !== NIEWYBRANE[nazwa]);
+    wybraneRecznie = new Set(zadane);
+    zaproponuj();
+    jakoPoczatkowe();
+  };
+
+  formularz.addEventListener("change", ({ target }) => {
+    if (!["forma", "dzialanie", "data"].includes(target.name)) return;
+    if (target.value === NIEWYBRANE[target.name]) wybraneRecznie.delete(target.name);
+    else wybraneRecznie.add(target.name);
+    const wybrane = pole("dzialanie").selectedOptions[0]?.dataset.forma;
+    // The last choice wins: an action brings its form, a form brings an action of its own.
+    if (target.name === "dzialanie" && wybrane) {
+      pole("forma").value = wybrane;
+      wybraneRecznie.delete("forma");
+    } else if (target.name === "forma" && wybrane && wybrane !== target.value) wybraneRecznie.delete("dzialanie");
+    zaproponuj();
+  });
+
+  const przyciski = formularz.querySelector("[data-godziny]");
+  const zaznacz = () => przyciski?.querySelectorAll("button").forEach((przycisk) =>
+    przycisk.setAttribute("aria-pressed", String(przycisk.value === pole("godziny").value.replace(".", ","))));
+  if (przyciski) {
+    przyciski.hidden = false;
+    przyciski.addEventListener("click", ({ target }) => {
+      const przycisk = target.closest("button");
+      if (!przycisk) return;
+      pole("godziny").value = przycisk.value;
+      pole("godziny").dispatchEvent(new Event("input", { bubbles: true }));
+    });
+    formularz.addEventListener("input", zaznacz);
+    zaznacz();
+  }
+
+  /** Take the forms and actions of another case; what is typed stays. False when this page does not know the case. */
+  const ustawSprawe = (numer) => {
+    if (formularz.dataset.sprawa === numer) return true;
+    const wzor = sekcja.querySelector(`template[data-wybor="${CSS.escape(numer)}"]`);
+    if (!wzor) return false;
+    ["forma", "dzialanie"].forEach((nazwa) => {
+      pole(nazwa).replaceChildren(...wzor.content.querySelector(`[name=${nazwa}]`).cloneNode(true).options);
+    });
+    formularz.action = wzor.dataset.adres;
+    formularz.dataset.sprawa = numer;
+    formularz.querySelector("[data-gmina]").textContent = `: ${wzor.dataset.nazwa}`;
+    sekcja.querySelectorAll("a[data-sprawa]").forEach((odnosnik) => {
+      if (odnosnik.dataset.sprawa === numer) odnosnik.setAttribute("aria-current", "true");
+      else odnosnik.removeAttribute("aria-current");
+    });
+    odNowa({ zSerwera: true });
+    return true;
+  };
+  sekcja.querySelector(".wybor-gminy")?.addEventListener("click", (zdarzenie) => {
+    const odnosnik = zdarzenie.target.closest("a[data-sprawa]");
+    if (!odnosnik || zdarzenie.ctrlKey || zdarzenie.metaKey || zdarzenie.shiftKey) return;
+    const szkic = (nazwa, detail) => formularz.dispatchEvent(new CustomEvent(`szkic:${nazwa}`, { detail }));
+    const { sprawa } = odnosnik.dataset;
+    szkic("zapisz");
+    if (!ustawSprawe(sprawa)) return;
+    zdarzenie.preventDefault();
+    szkic("przenies", `wpis-${sprawa}`);
+    history.replaceState(null, "", odnosnik.href.replace(/#.*/, ""));
+  });
+
+  odNowa({ zSerwera: true });
+  window.szybkiWpis = { sekcja, formularz, pole, odNowa, ustawSprawe, zaznacz };
+})();
