@@ -27,7 +27,7 @@ def pola_wyboru(sprawa: Sprawa, osoba: Osoba, dzialania: list[Dzialanie]) -> dic
     formy = [(forma.value, opis_formy(forma)) for forma in formy_dla(osoba, sprawa)]
     forma = forms.TypedChoiceField(
         label="Forma pracy", coerce=int, empty_value=None, required=False,
-        choices=[("", "zgadnij z działania i terminu"), *formy],
+        choices=[("", "zgadnij według planu"), *formy],
     )  # fmt: skip
     return {"forma": forma, "dzialanie": PoleDzialania(dzialania, osoba)}
 
@@ -63,12 +63,17 @@ class FormularzSzybki(FormularzWpisu):
             self.fields[nazwa].label = etykieta
 
     def clean(self) -> dict[str, Any]:
-        """Guess what was left to the schedule: the action from the form and the day, the form from the action."""
+        """Guess what was left to the schedule: the action from the form and the day, the form from the action.
+
+        With no open action left the form is the first the person may log: ongoing work, for a doradca advice.
+        """
         dane, formy = self.cleaned_data, formy_dla(self.osoba, self.sprawa)
         if dane.get("dzialanie") == ZGADNIJ:
             wybrana = [dane["forma"]] if dane.get("forma") else formy
             dzien = dane.get("data")
             dane["dzialanie"] = najblizsze(self.dzialania, self.osoba, dzien, wybrana) if dzien else None
+            if not dane["dzialanie"]:
+                dane["forma"] = int(wybrana[0])
         if not dane.get("forma") and "forma" not in self.errors:
             dzialanie = dane.get("dzialanie")
             if dzialanie and dzialanie.forma in formy:

@@ -76,7 +76,7 @@ class PoleDzialania(forms.TypedChoiceField):
             label="Działanie z planu", required=False, empty_value=None, widget=ListaDzialan(dzialania, osoba),
             coerce=lambda wybor: self.dzialania.get(wybor, ZGADNIJ),
             choices=[
-                (ZGADNIJ, "zgadnij z formy i terminu"), ("", "praca poza planem"),
+                (ZGADNIJ, "zgadnij według formy i terminu"), ("", "praca poza planem"),
                 *((klucz, str(dzialanie)) for klucz, dzialanie in self.dzialania.items()),
             ],
         )  # fmt: skip

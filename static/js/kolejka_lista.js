@@ -33,6 +33,7 @@
   const zdanie = (liczba) => `${ile(liczba)} na wysłanie, nie zapisano ${liczba === 1 ? "go" : "ich"} jeszcze na serwerze`;
 
   const wartosc = (wpis, nazwa) => wpis.pola.find(([pole]) => pole === nazwa)?.[1] || "";
+  const dzien = (wpis) => wartosc(wpis, "data").split("-").reverse().join(".");
   const pozycja = (wpis) => {
     const kto = wartosc(wpis, "widzi_gmina") ? "widzi gmina" : "tylko zespół";
     const popraw = przycisk("Popraw", "btn-outline-primary", () => {
@@ -40,13 +41,13 @@
       if (!tutaj) location.assign(`${document.querySelector("a.znak").href}?sprawa=${wpis.sprawa}#szybki-wpis`);
     });
     const usun = przycisk("Usuń", "btn-link", async () => {
-      const opis = `${wpis.gmina}, ${wartosc(wpis, "data")}. Tego wpisu nie ma na serwerze, jego tekst przepadnie.`;
+      const opis = `${wpis.gmina}, ${dzien(wpis)}. Tego wpisu nie ma na serwerze, jego tekst przepadnie.`;
       if (await pytaj("Usunąć wpis, który czeka?", opis, "Usuń wpis", "Zostaw")) kolejka.usun(wpis.klucz);
       ramka.querySelector("summary")?.focus();
     });
     const wiersz = element("li", {},
       element("p", { className: "mb-1" }, element("strong", { textContent: wpis.gmina }),
-        ` · ${wartosc(wpis, "data")} · ${wartosc(wpis, "godziny")} h · ${kto}`),
+        ` · ${dzien(wpis)} · ${wartosc(wpis, "godziny")} h · ${kto}`),
       element("p", { className: "mb-1 wiersze", textContent: wartosc(wpis, "opis") }));
     if (wpis.zdanie) wiersz.append(element("p", { className: "mb-1 cichy", textContent: wpis.zdanie }));
     const przyciski = element("div", { className: "przyciski" }, popraw, usun);

@@ -35,6 +35,8 @@
     }
     const { forma: formaDzialania } = pole("dzialanie").selectedOptions[0]?.dataset || {};
     if (!forma && formaDzialania) pole("forma").value = formaDzialania;
+    // No open action is left: ongoing work, for a doradca advice.
+    else if (!pole("forma").value) pole("forma").value = [...pole("forma").options].find(({ value }) => value)?.value;
   };
   const jakoPoczatkowe = () => ["forma", "dzialanie"].forEach((nazwa) => {
     [...pole(nazwa).options].forEach((opcja) => { opcja.defaultSelected = opcja.selected; });
