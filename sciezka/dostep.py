@@ -132,6 +132,14 @@ TABELA: dict[str, Dostep] = {
     "eksport:instytucje": globalny((K,), (K,)),
     "eksport:instytucje_plik": globalny((K,)),
     "eksport:sprawa": sprawa(ZESPOL),
+    # What the worker makes belongs to the person who ordered it; the view asks again for the roles it rests on.
+    "eksport:zamow": globalny((), (K, A, D)),
+    "eksport:paczka": globalny((), (K,)),
+    "eksport:eksport": globalny((K, A, D)),
+    "eksport:stan": globalny((K, A, D)),
+    "eksport:pobierz": globalny((K, A, D)),
+    "eksport:anuluj": globalny((), (K, A, D)),
+    "eksport:ponow": globalny((), (K, A, D)),
     # -- register of local governments --------------------------------------------------------------------------------
     "dane:samorzady": globalny((ADM,)),
     "dane:szukaj": globalny((K,)),

@@ -1,7 +1,7 @@
 """All models of the app ``sciezka``: the corridor, the register of local governments and stage I."""
 
 from sciezka.dane.models import AktPrawny, ImportRejestru, Samorzad
-from sciezka.projekt.models_eksport import UkladKolumn
+from sciezka.projekt.models_eksport import DokumentEksportu, Eksport, UkladKolumn
 from sciezka.rekrutacja.models import Kontrakt, OczekiwanyRezultat, PodpisanyEgzemplarz, Rozmowa, Zgloszenie
 from sciezka.sprawa.akta import (
     Aneks,
@@ -19,6 +19,8 @@ from sciezka.sprawa.osoby import Osoba, Rola
 __all__ = [
     "AktPrawny",
     "Aneks",
+    "DokumentEksportu",
+    "Eksport",
     "ImportRejestru",
     "KodOdnosnika",
     "Konserwacja",

@@ -155,6 +155,9 @@ STATICFILES_DIRS = [
 ]
 # Uploaded files are never under a public address: there is no MEDIA_URL on purpose.
 MEDIA_ROOT = VAR_DIR / "pliki"
+# Files that the worker makes for people, handed over only by a view; for how many days they are kept.
+EKSPORTY_ROOT = VAR_DIR / "eksporty"
+EKSPORT_DNI = int(os.environ.get("EKSPORT_DNI", "7"))
 MAX_ROZMIAR_PLIKU = 20 * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 1000

@@ -5,10 +5,22 @@ from procrastinate.builtin_tasks import remove_old_jobs
 from procrastinate.contrib.django import app
 
 from sciezka.listy import wyslij_list
+from sciezka.projekt.eksport_zadania import odzyskaj_osierocone, usun_wygasle_eksporty, wznow_przerwane, zrob_eksport
 from sciezka.sprawa import przypomnienia, zapraszanie
 from sciezka.sprawa.listy_recenzji import wyslij_kod, wyslij_zaproszenie
 
-__all__ = ["odnotuj_wygasle", "przypomnij", "usun_stare_zadania", "wyslij_kod", "wyslij_list", "wyslij_zaproszenie"]
+__all__ = [
+    "odnotuj_wygasle",
+    "odzyskaj_osierocone",
+    "przypomnij",
+    "usun_stare_zadania",
+    "usun_wygasle_eksporty",
+    "wyslij_kod",
+    "wyslij_list",
+    "wyslij_zaproszenie",
+    "wznow_przerwane",
+    "zrob_eksport",
+]
 
 #: Finished jobs carry the text of e-mails, so they are not kept for long (hours).
 PRZECHOWUJ_ZADANIA = 72

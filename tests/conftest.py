@@ -121,6 +121,7 @@ def zbuduj_swiat() -> Swiat:
 def _pliki_na_boku(tmp_path, settings) -> None:
     """Keep uploaded files of a test in its own folder and e-mails in memory; sign people in fast."""
     settings.MEDIA_ROOT = tmp_path / "pliki"
+    settings.EKSPORTY_ROOT = tmp_path / "eksporty"
     settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
     # Nine people a world: the slow hash of real passwords would be most of the time of a test.
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

@@ -98,6 +98,12 @@ class FormularzTabeli(forms.Form):
         return dane
 
 
+class FormularzZamowienia(FormularzTabeli):
+    """The same, left to the worker; the key makes a repeated send harmless."""
+
+    klucz = forms.UUIDField(widget=forms.HiddenInput, required=False)
+
+
 def zestaw(osoba: Osoba, wybor: Mapping[str, Any], parametry: QueryDict) -> Zestaw:
     """Return the chosen table of the person's cases, narrowed as the table of cases in the browser is.
 

@@ -10,7 +10,9 @@ from django.http import FileResponse, HttpRequest, HttpResponse, StreamingHttpRe
 from django.shortcuts import get_object_or_404, redirect, render
 
 from sciezka.projekt import eksport_instytucje, eksport_tabele, eksport_uklad
+from sciezka.projekt.eksport_formularze import FormularzPaczki
 from sciezka.projekt.eksport_pliki import FORMATY, Zestaw, csv_wierszami, zapisz_xlsx
+from sciezka.projekt.models_eksport import Eksport
 from sciezka.projekt.tabela import Filtr
 from sciezka.sprawa import zegar
 from sciezka.sprawa.models import Projekt
@@ -18,6 +20,8 @@ from sciezka.sprawa.osoby import Osoba
 from sciezka.sprawa.slownik import NazwaRoli
 
 dziennik = logging.getLogger(__name__)
+#: How many of the person's ordered files the page lists.
+NA_LISCIE = 20
 
 
 def prowadzone(osoba: Osoba) -> list[Projekt]:
@@ -27,28 +31,33 @@ def prowadzone(osoba: Osoba) -> list[Projekt]:
 
 
 def lista(request: HttpRequest) -> HttpResponse:
-    """Show what can be taken out: tables with a filter and a period; for coordinators also the set of institutions."""
-    return _lista(request, eksport_tabele.FormularzTabeli())
+    """Show what can be taken out: tables with a filter and a period; packages and the set of institutions for coordinators."""
+    formularz = eksport_tabele.FormularzTabeli(request.GET) if "tabela" in request.GET else None
+    return strona(request, formularz=formularz)
 
 
-def _lista(request: HttpRequest, formularz: forms.Form, status: int = 200) -> HttpResponse:
+def strona(request: HttpRequest, status: int = 200, **formularze: forms.Form | None) -> HttpResponse:
+    """Return the page of exports, with forms that were refused as they were filled."""
+    projekty = prowadzone(request.user)
     kontekst = {
-        "formularz": formularz,
-        "filtr": Filtr(request.GET, osoba=request.user),
-        "projekty": prowadzone(request.user),
+        "formularz": formularze.get("formularz") or eksport_tabele.FormularzTabeli(),
+        "filtr": Filtr(request.GET or request.POST, osoba=request.user),
+        "projekty": projekty,
+        "paczka": formularze.get("paczka") or (FormularzPaczki(projekty=projekty) if projekty else None),
+        "eksporty": Eksport.objects.filter(kto=request.user)[:NA_LISCIE],
     }
     return render(request, "projekt/eksporty.html", kontekst, status=status)
 
 
 def tabela(request: HttpRequest) -> HttpResponse:
-    """Hand a table of the person's cases over as a file, filtered as the address says."""
+    """Hand a table of the person's cases over as a file, filtered as the address says; a long one is left to the worker."""
     formularz = eksport_tabele.FormularzTabeli(request.GET)
     if not formularz.is_valid():
-        return _lista(request, formularz, status=422)
+        return strona(request, status=422, formularz=formularz)
     zestaw = eksport_tabele.zestaw(request.user, formularz.cleaned_data, request.GET)
     if zestaw.ile > eksport_tabele.NAJWIECEJ_OD_RAZU:
-        formularz.add_error(None, "Ten zestaw jest za duży na jeden plik. Zawęź okres albo filtr spraw.")
-        return _lista(request, formularz, status=422)
+        kontekst = {"zestaw": zestaw, "pola": list(request.GET.items())}
+        return render(request, "projekt/eksport_duzy.html", kontekst)
     return odpowiedz(request, zestaw, formularz.cleaned_data["format"])
 
 
@@ -56,7 +65,7 @@ def sprawa(request: HttpRequest, sprawa_id: int) -> HttpResponse:
     """Hand a table of one case over as a file; the work log filtered as on its page."""
     formularz = eksport_tabele.FormularzTabeli(request.GET)
     if not formularz.is_valid():
-        return _lista(request, formularz, status=422)
+        return strona(request, status=422, formularz=formularz)
     zestaw = eksport_tabele.zestaw_sprawy(request.sprawa, formularz.cleaned_data, request.GET)
     return odpowiedz(request, zestaw, formularz.cleaned_data["format"])
 

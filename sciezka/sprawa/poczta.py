@@ -125,3 +125,14 @@ def przypomnienie(sprawa: Sprawa, wersja: Wersja, tura: str, odbiorcy: Iterable[
             "adres": adres("sprawa:wersja", sprawa.pk, wersja.pk),
         },
     )
+
+
+def eksport(zamowiony: Any, strona: str) -> None:
+    """Tell the person who ordered a file that it is ready, or that it could not be made; the link leads to a checked page."""
+    temat = "Plik jest gotowy" if zamowiony.do_pobrania else "Pliku nie udało się przygotować"
+    _wyslij(
+        [zamowiony.kto],
+        f"{temat}: {zamowiony.get_rodzaj_display()}",
+        "eksport",
+        {"eksport": zamowiony, "adres": strona},
+    )

@@ -25,6 +25,7 @@ KIEDY = {
     "o_przejsciu": "Sprawa zmieniła stan: dostają go pozostali prowadzący.",
     "recenzja_zaproszenie": "Zaproszono kogoś bez konta do recenzji: dostaje ją ta osoba, z odnośnikiem.",
     "recenzja_kod": "Osoba z odnośnikiem poprosiła o kod: dostaje ją na adres z zaproszenia.",
+    "eksport": "Zamówiony plik (paczka dokumentów, duża tabela) jest gotowy albo się nie udał: dostaje go zamawiający.",
     "o_aneksie": "Aneks zaczął obowiązywać: dostaje go zespół sprawy.",
 }
 
@@ -47,6 +48,7 @@ def przyklad() -> dict[str, Any]:
         "aneks": Aneks(rodzaj=RodzajAneksu.PLAN, numer=1),
         "zaprasza": Osoba(imie="Marek", nazwisko="Przykładowy"),
         "wazny_do": zegar.dzis() + timedelta(days=7),
+        "eksport": {"do_pobrania": True, "opis": "kontrakty, 01.01.2026–30.06.2026", "wygasa": zegar.dzis()},
         "kod": "1234 5678",
         "gmina": True,
         "dni": "7 dni",
