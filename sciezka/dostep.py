@@ -80,6 +80,8 @@ TABELA: dict[str, Dostep] = {
     "sprawa:strona": sprawa(KAZDY_W_SPRAWIE),
     "sprawa:przejscie": sprawa((K, A), (K, A)),
     "sprawa:historia": sprawa(KAZDY_W_SPRAWIE),
+    "sprawa:zrezygnuj": sprawa((K,), (K,)),
+    "sprawa:urzednicy": sprawa((K,), (K,)),
     "sprawa:role": sprawa((K,), (K,)),
     "sprawa:rola_zakoncz": sprawa((), (K,)),
     "sprawa:kontakty": sprawa(ZESPOL),
@@ -123,6 +125,9 @@ TABELA: dict[str, Dostep] = {
     "konta:link": globalny((), (K, ADM)),
     "konta:rola_nadaj": globalny((K, ADM), (K, ADM)),
     "konta:rola_odbierz": globalny((), (K, ADM)),
+    "przekazania:lista": globalny((K,)),
+    "przekazania:nowe": globalny((K,), (K,)),
+    "przekazania:przekazanie": ZALOGOWANY,  # the cases' team, and whoever takes them over
     "projekty:lista": globalny((K, ADM)),
     "projekty:dodaj": globalny((ADM,), (ADM,)),
     "projekty:zmien": globalny((K, ADM), (K, ADM)),

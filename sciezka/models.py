@@ -15,6 +15,8 @@ from sciezka.sprawa.akta import (
 from sciezka.sprawa.models import Konserwacja, Projekt, Sprawa, Zdarzenie
 from sciezka.sprawa.odnosniki import KodOdnosnika, Odnosnik
 from sciezka.sprawa.osoby import Osoba, Rola
+from sciezka.sprawa.przekazania import Przekazanie
+from sciezka.sprawa.rezygnacje import Rezygnacja
 
 __all__ = [
     "AktPrawny",
@@ -31,7 +33,9 @@ __all__ = [
     "OsobaKontaktowa",
     "PodpisanyEgzemplarz",
     "Projekt",
+    "Przekazanie",
     "Przypomnienie",
+    "Rezygnacja",
     "Rola",
     "Rozmowa",
     "Samorzad",

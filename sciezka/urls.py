@@ -17,6 +17,7 @@ urlpatterns = [
     path("konto/", include("sciezka.sprawa.urls_konta")),
     path("sprawy/", include("sciezka.sprawa.urls")),
     path("osoby/", include("sciezka.sprawa.urls_osoby")),
+    path("przekazania/", include("sciezka.projekt.urls_przekazania")),
     path("projekty/", include("sciezka.sprawa.urls_projekty")),
     path("samorzady/", include("sciezka.dane.urls")),
     path("sprawy/<int:sprawa_id>/rekrutacja/", include("sciezka.rekrutacja.urls")),

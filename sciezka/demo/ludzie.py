@@ -40,6 +40,7 @@ GMINY: list[tuple[str, str, str, str]] = [
     ("Szablonowo", "3", "szablonowski", "zachodniopomorskie"),
     ("Pozornica", "2", "pozornicki", "małopolskie"),
     ("Udawice", "2", "udawicki", "świętokrzyskie"),
+    ("Rozstajne", "2", "rozstajny", "lubuskie"),
 ]
 ORGANY = {"1": "burmistrz", "2": "wójt", "3": "burmistrz"}
 

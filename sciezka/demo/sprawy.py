@@ -7,10 +7,12 @@ from django.db import transaction
 
 from sciezka.demo import ludzie
 from sciezka.demo.droga import Droga
-from sciezka.sprawa import aneksy, otwarcie, zegar
+from sciezka.sprawa import aneksy, otwarcie, przekazywanie, rezygnacje, zegar
 from sciezka.sprawa.akta import OsobaKontaktowa
 from sciezka.sprawa.models import Sprawa
-from sciezka.sprawa.slownik import FormaPracy, NazwaRoli, RodzajWersji, Stan
+from sciezka.sprawa.osoby import Osoba
+from sciezka.sprawa.rezygnacje import Rezygnacja
+from sciezka.sprawa.slownik import OTWARTE, FormaPracy, NazwaRoli, RodzajWersji, Stan
 
 #: What the demo's annex adds to a plan.
 SPOTKANIE_RAD = {
@@ -106,7 +108,23 @@ def zakonczona(droga: Droga) -> None:
 
 def przerwana(droga: Droga) -> None:
     droga.do_stanu(Stan.PLAN)
-    droga.przejdz("przerwij", dni=20, powod="Rada gminy odrzuciła uchwałę: 6 głosów za, 8 przeciw, 1 wstrzymujący się.")
+    droga.przejdz("przerwij", dni=20, powod="Wójt prosi o przerwę do czasu uchwalenia budżetu gminy.")
+
+
+def rezygnacja(droga: Droga) -> None:
+    """The municipality leaves the path at stage III; what was done stays and is counted."""
+    droga.do_stanu(Stan.PLAN)
+    droga.wypelnij("plan", niepelne=True)
+    droga.poczekaj(24)
+    dane = {
+        "kto_konczy": Rezygnacja.KtoKonczy.GMINA, "przyczyna": Rezygnacja.Przyczyna.ODMOWA_RADY,
+        "powod": "Rada gminy odrzuciła uchwałę o przystąpieniu do spółdzielni: 6 głosów za, 8 przeciw, 1 wstrzymujący się. "
+        "Wójt wypowiedział porozumienie.",
+        "data": droga.chwila.date(), "dokument": "wypowiedzenie porozumienia",
+    }  # fmt: skip
+    droga.krok(
+        rezygnacje.zrezygnuj, droga.sprawa.pk, droga.osoby["koordynator"], rewizja=droga.sprawa.rewizja, dane=dane
+    )
 
 
 def cofnieta(droga: Droga) -> None:
@@ -137,6 +155,7 @@ SCENARIUSZE: list[tuple[int, Scenariusz]] = [
     (480, zakonczona),
     (170, przerwana),
     (210, cofnieta),
+    (230, rezygnacja),
 ]
 #: Second cases of municipalities whose first one is closed: number, days ago, what happened.
 PONOWNE: list[tuple[int, int, Scenariusz]] = [(12, 45, druga_diagnoza)]
@@ -149,7 +168,20 @@ def zbuduj() -> list[Sprawa]:
     ludzie.rola(konta["koordynator"], NazwaRoli.KOORDYNATOR, projekt=projekt)
     ludzie.rola(konta["administrator"], NazwaRoli.ADMINISTRATOR)
     pierwsze = [(numer, dni, scenariusz) for numer, (dni, scenariusz) in enumerate(SCENARIUSZE)]
-    return [zbuduj_sprawe(*opis) for opis in pierwsze + PONOWNE]
+    sprawy = [zbuduj_sprawe(*opis) for opis in pierwsze + PONOWNE]
+    _zastepstwo(konta["koordynator"], konta["animator"])
+    return sprawy
+
+
+def _zastepstwo(koordynator: Osoba, zastepca: Osoba) -> None:
+    """One animator is away for a fortnight; the other finds the cases on one page."""
+    nieobecny = ludzie.konto("animator2", "Piotr", "Wymyślony", "animator")
+    role = przekazywanie.role_do_przekazania(koordynator, nieobecny).filter(sprawa__stan__in=OTWARTE)
+    przekazywanie.przekaz(
+        koordynator, [rola.pk for rola in role], zastepca, od=zegar.dzis(), do=zegar.dzis() + timedelta(days=13),
+        powod="Urlop wypoczynkowy.",
+        notatka="Z sekretarzem gminy najlepiej rozmawiać rano. W razie pytań do końca tygodnia odbieram telefon.",
+    )  # fmt: skip
 
 
 def zbuduj_sprawe(numer: int, dni: int, scenariusz: Scenariusz) -> Sprawa:

@@ -6,6 +6,7 @@ from django.db import models, transaction
 from sciezka.sprawa.akta import Wersja, Zalacznik
 from sciezka.sprawa.models import Konserwacja, Sprawa
 from sciezka.sprawa.odnosniki import KodOdnosnika
+from sciezka.sprawa.przekazania import Przekazanie
 
 
 def usun_przyklady() -> int:
@@ -18,6 +19,8 @@ def usun_przyklady() -> int:
         for model, pole in _zalezne():
             wiersze = model._base_manager.filter(**{f"{pole}__in": sprawy})
             wiersze._raw_delete(wiersze.db)
+        puste = Przekazanie.objects.filter(pozycje__isnull=True)
+        puste._raw_delete(puste.db)
         zapytanie = Sprawa._base_manager.filter(pk__in=sprawy)
         zapytanie._raw_delete(zapytanie.db)
     return len(sprawy)

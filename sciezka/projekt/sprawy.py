@@ -76,7 +76,7 @@ def uwagi_bez_odpowiedzi() -> Any:
 def z_tabela(sprawy: SprawaQuerySet) -> SprawaQuerySet:
     """Annotate what the table shows and sorts by. Days and dates are in Europe/Warsaw; one statement, whatever the number.
 
-    ``nr_etapu`` 1–5 along the path, 6 closed, 7 interrupted; ``w_stanie_od``; ``animator`` (names, by surname) and
+    ``nr_etapu`` 1–5 along the path, 6 closed, 7 interrupted, 8 left; ``w_stanie_od``; ``animator`` (names, by surname) and
     ``animator_nazwisko``; ``forma_1``, ``forma_2``; ``formy`` (how many); ``ostatni_wpis``;
     ``ruch`` (the last entry, or the day the stage began); ``przeglad_id`` and ``termin_przegladu``;
     ``termin_dzialania``; ``koniec_kontraktu``; ``termin``: the earliest of the three of an open case.
@@ -88,7 +88,8 @@ def z_tabela(sprawy: SprawaQuerySet) -> SprawaQuerySet:
         .annotate(
             nr_etapu=Case(
                 *(When(stan=stan, then=Value(numer)) for numer, stan in enumerate(KOLEJNOSC, start=1)),
-                default=Value(len(KOLEJNOSC) + 1),
+                When(stan=Stan.PRZERWANA, then=Value(len(KOLEJNOSC) + 1)),
+                default=Value(len(KOLEJNOSC) + 2),
                 output_field=IntegerField(),
             ),
             animator=_nazwy(animatorzy()),

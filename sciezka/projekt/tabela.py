@@ -47,6 +47,8 @@ def opis_etapu(sprawa: Sprawa) -> str:
     opis = f"{etapy.karta(sprawa.etap).numer} · {Stan(sprawa.etap).label}" if sprawa.etap in etapy.ETAPY else ""
     if sprawa.przerwana:
         return f"przerwana ({opis})"
+    if sprawa.po_rezygnacji:
+        return f"rezygnacja ({opis})"
     return opis or Stan(sprawa.stan).label
 
 

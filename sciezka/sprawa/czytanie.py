@@ -56,7 +56,7 @@ def kontekst_goscia(request: HttpRequest, odnosnik: Odnosnik, poprzednia: Wersja
 
 def przyjmuje_uwagi(wersja: Wersja) -> bool:
     """Tell whether the version is under review and its case goes on."""
-    return wersja.w_przegladzie and not wersja.sprawa.przerwana
+    return wersja.w_przegladzie and not wersja.sprawa.wstrzymana
 
 
 def _tresc(wersja: Wersja, poprzednia: Wersja | None, uwagi: list[Uwaga], otwarta: str) -> dict[str, Any]:

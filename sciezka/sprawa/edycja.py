@@ -29,6 +29,8 @@ def dlaczego_zamkniete(sprawa: Sprawa, etap: str) -> str:
     """Return why rows of ``etap`` cannot change now, or "" when they can. The database says the same."""
     if sprawa.przerwana:
         return "Sprawa jest przerwana. Koordynator może ją wznowić."
+    if sprawa.po_rezygnacji:
+        return "Sprawa zakończyła się rezygnacją. Koordynator może ją przywrócić."
     rodzaj = etapy.karta(etap).rodzaj_wersji
     aneks = sprawa.stan != etap and aneksy.zmienia(sprawa, rodzaj)
     if sprawa.stan != etap and not aneks:

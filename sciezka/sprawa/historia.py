@@ -21,6 +21,8 @@ ZDANIA: dict[str, str] = {
     "cofnij": "Cofnięto sprawę o jeden etap: {kto}",
     "przerwij": "Przerwano sprawę: {kto}",
     "wznow": "Wznowiono sprawę: {kto}",
+    "zrezygnuj": "Zakończono sprawę rezygnacją – {opis}: {kto}",
+    "przywroc": "Przywrócono sprawę po rezygnacji: {kto}",
     "wydano": "Wydano dokument – {opis}: {kto}",
     "wyslano": "Wysłano do przeglądu – {opis}: {kto}",
     "przyjeto": "Przyjęto – {opis}: {kto}",
@@ -52,6 +54,9 @@ ZDANIA: dict[str, str] = {
     "przypomnienie": "Wysłano przypomnienie – {opis}: {kto}",
     "przypomnienie_odlozono": "Odłożono przypomnienie – {opis}: {kto}",
     "konserwacja": "Konserwacja danych – {opis}: {kto}",
+    "przekazano": "Przekazano sprawę – {opis}: {kto}",
+    "zastepstwo": "Zastępstwo – {opis}: {kto}",
+    "urzednicy": "Zmiana urzędników gminy – {opis}: {kto}",
     "rola": "Zmieniono role – {opis}: {kto}",
     "kontakt": "Zmieniono osoby do kontaktu – {opis}: {kto}",
 }

@@ -10,7 +10,7 @@ from django_fsm import GET_STATE, FSMField, FSMModelMixin, transition
 
 from sciezka.sprawa import etapy, straze_sprawy, zegar
 from sciezka.sprawa.osoby import Osoba
-from sciezka.sprawa.slownik import KOLEJNOSC, OTWARTE, NazwaRoli, Stan, StanWersji
+from sciezka.sprawa.slownik import KOLEJNOSC, OTWARTE, ZAMKNIETE, NazwaRoli, Stan, StanWersji
 
 
 class Projekt(models.Model):
@@ -68,7 +68,7 @@ class SprawaQuerySet(models.QuerySet["Sprawa"]):
         return self.filter(Q(projekt_id__in=projekty) | Q(pk__in=sprawy) | Q(samorzad_id__in=samorzady))
 
     def otwarte(self) -> "SprawaQuerySet":
-        """Cases that are neither closed nor interrupted."""
+        """Cases that are neither closed, left nor interrupted."""
         return self.filter(stan__in=OTWARTE)
 
     def z_wiekiem(self) -> "SprawaQuerySet":
@@ -111,13 +111,13 @@ class Sprawa(FSMModelMixin, models.Model):
         constraints = [
             models.CheckConstraint(
                 name="sprawa_przerwana_pamieta_stan",
-                condition=Q(stan=Stan.PRZERWANA, stan_przed_przerwaniem__in=[*OTWARTE])
-                | (~Q(stan=Stan.PRZERWANA) & Q(stan_przed_przerwaniem="")),
+                condition=Q(stan__in=[Stan.PRZERWANA, Stan.REZYGNACJA], stan_przed_przerwaniem__in=[*OTWARTE])
+                | (~Q(stan__in=[Stan.PRZERWANA, Stan.REZYGNACJA]) & Q(stan_przed_przerwaniem="")),
             ),
             models.CheckConstraint(name="sprawa_znany_stan", condition=Q(stan__in=Stan.values)),
             models.UniqueConstraint(
                 fields=["projekt", "samorzad"],
-                condition=~Q(stan=Stan.ZAKONCZONA),
+                condition=~Q(stan__in=[*ZAMKNIETE]),
                 name="sprawa_jedna_otwarta_w_projekcie",
                 violation_error_message="Ten samorząd ma już otwartą sprawę w tym projekcie.",
             ),
@@ -136,7 +136,7 @@ class Sprawa(FSMModelMixin, models.Model):
 
     @property
     def etap(self) -> str:
-        """The stage the case is in, also while it is interrupted."""
+        """The stage the case is in, also while it is interrupted; of a case that was left, the stage it was left at."""
         return self.stan_przed_przerwaniem or self.stan
 
     @property
@@ -146,6 +146,15 @@ class Sprawa(FSMModelMixin, models.Model):
     @property
     def przerwana(self) -> bool:
         return self.stan == Stan.PRZERWANA
+
+    @property
+    def po_rezygnacji(self) -> bool:
+        return self.stan == Stan.REZYGNACJA
+
+    @property
+    def wstrzymana(self) -> bool:
+        """Nothing may be written or decided: the case is interrupted or was left."""
+        return self.przerwana or self.po_rezygnacji
 
     def ma_przyjeta_wersje(self, rodzaj: str) -> bool:
         """Tell whether the municipality accepted the document in the present run."""
@@ -188,6 +197,16 @@ class Sprawa(FSMModelMixin, models.Model):
         """Resume exactly where the case was interrupted."""
         self._wznawiany, self.stan_przed_przerwaniem = self.stan_przed_przerwaniem, ""
 
+    @transition(stan, [*OTWARTE, Stan.PRZERWANA], Stan.REZYGNACJA)
+    def zrezygnuj(self) -> None:
+        """End the case before the end of the path; it remembers the stage it was left at (``rezygnacje.zrezygnuj``)."""
+        self.stan_przed_przerwaniem = self.stan_przed_przerwaniem or self.stan
+
+    @transition(stan, Stan.REZYGNACJA, GET_STATE(lambda sprawa: sprawa._wznawiany, states=OTWARTE))
+    def przywroc(self) -> None:
+        """Take up a case that was left, at the stage where it was left."""
+        self._wznawiany, self.stan_przed_przerwaniem = self.stan_przed_przerwaniem, ""
+
 
 class Zdarzenie(models.Model):
     """One line of the case's history: who did what, when, from which state to which, why. Never changed or deleted.
@@ -216,7 +235,7 @@ class Zdarzenie(models.Model):
         constraints = [
             models.CheckConstraint(
                 name="zdarzenie_z_powodem",
-                condition=~Q(rodzaj__in=["cofnij", "przerwij", "konserwacja"]) | ~Q(powod__regex=r"^\s*$"),
+                condition=~Q(rodzaj__in=["cofnij", "przerwij", "zrezygnuj", "przywroc", "konserwacja"]) | ~Q(powod__regex=r"^\s*$"),
                 violation_error_message="Podaj powód.",
             ),
             models.CheckConstraint(

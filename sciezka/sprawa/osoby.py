@@ -102,6 +102,7 @@ class Rola(models.Model):
 
     koordynator: in a project; animator and doradca: in a case; urzednik: in a municipality; administrator: everywhere,
     but for technical data only. A role is ended (``do``), not deleted: it says who could see what on a given day.
+    A deputy has the role for a time, ``zastepuje`` somebody whose own role goes on.
     """
 
     osoba = models.ForeignKey(Osoba, models.PROTECT, related_name="role_osoby", verbose_name="osoba")
@@ -114,6 +115,9 @@ class Rola(models.Model):
     )
     od = models.DateField("od", default=zegar.dzis)
     do = models.DateField("do", null=True, blank=True, help_text="Pierwszy dzień bez tej roli.")
+    zastepuje = models.ForeignKey(
+        Osoba, models.PROTECT, null=True, blank=True, related_name="+", editable=False, verbose_name="w zastępstwie"
+    )
     nadal = models.ForeignKey(Osoba, models.PROTECT, null=True, blank=True, related_name="+", editable=False)
 
     objects = RolaQuerySet.as_manager()
@@ -141,6 +145,11 @@ class Rola(models.Model):
                 name="rola_daty_po_kolei",
                 condition=Q(do__isnull=True) | Q(do__gte=models.F("od")),
                 violation_error_message="Data końca roli nie może być wcześniejsza niż data początku.",
+            ),
+            models.CheckConstraint(
+                name="rola_zastepcy_ma_koniec",
+                condition=Q(zastepuje__isnull=True) | (Q(do__isnull=False) & ~Q(zastepuje=models.F("osoba"))),
+                violation_error_message="Zastępstwo ma koniec i jest za kogoś innego.",
             ),
             models.UniqueConstraint(
                 name="rola_jedna_naraz",

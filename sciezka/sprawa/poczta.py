@@ -16,6 +16,7 @@ from sciezka.sprawa import prawa, zegar
 from sciezka.sprawa.akta import Aneks, Wersja
 from sciezka.sprawa.models import Sprawa
 from sciezka.sprawa.osoby import Osoba, Rola
+from sciezka.sprawa.przekazania import Przekazanie
 from sciezka.sprawa.slownik import NazwaRoli, Tura
 
 
@@ -49,10 +50,10 @@ def _wyslij(odbiorcy: Iterable[Osoba], temat: str, szablon: str, kontekst: dict[
         wyslij_list.defer(do=osoba.email, temat=temat, tekst=tekst, html=html)
 
 
-def do_przegladu(sprawa: Sprawa, wersja: Wersja) -> None:
-    """Tell the officials that a document waits for them."""
+def do_przegladu(sprawa: Sprawa, wersja: Wersja, odbiorcy: Iterable[Osoba] | None = None) -> None:
+    """Tell the officials (or those of them who are new) that a document waits for them."""
     _wyslij(
-        urzednicy(sprawa),
+        urzednicy(sprawa) if odbiorcy is None else odbiorcy,
         f"Do przeglądu: {wersja.get_rodzaj_display()}, {sprawa.samorzad.nazwa}, wersja {wersja.numer}",
         "do_przegladu",
         {"sprawa": sprawa, "wersja": wersja, "adres": adres("sprawa:wersja", sprawa.pk, wersja.pk)},
@@ -135,4 +136,28 @@ def eksport(zamowiony: Any, strona: str) -> None:
         f"{temat}: {zamowiony.get_rodzaj_display()}",
         "eksport",
         {"eksport": zamowiony, "adres": strona},
+    )
+
+
+def przekazanie(przekazanie: Przekazanie, sprawy: list[Sprawa], odbiorcy: Iterable[Osoba]) -> None:
+    """Tell the successor or deputy which cases they take over, and whoever else should know of it."""
+    _wyslij(
+        odbiorcy,
+        f"{przekazanie.get_rodzaj_display().capitalize()}: {len(sprawy)} {odmiana(len(sprawy), 'sprawa', 'sprawy', 'spraw')}",
+        "przekazanie",
+        {
+            "przekazanie": przekazanie,
+            "gminy": [sprawa.samorzad.etykieta for sprawa in sprawy],
+            "adres": adres("przekazania:przekazanie", przekazanie.pk),
+        },
+    )
+
+
+def o_prowadzacym(sprawa: Sprawa, przekazanie: Przekazanie) -> None:
+    """Tell the officials whom to call from now on; why it changed is the team's matter."""
+    _wyslij(
+        urzednicy(sprawa),
+        f"Nowa osoba w zespole: {sprawa.samorzad.nazwa}",
+        "o_prowadzacym",
+        {"sprawa": sprawa, "przekazanie": przekazanie, "adres": adres("sprawa:strona", sprawa.pk)},
     )

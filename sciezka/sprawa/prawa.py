@@ -25,6 +25,8 @@ PRZEJSCIA: dict[str, frozenset[str]] = {
     "cofnij": frozenset({K}),
     "przerwij": frozenset({K}),
     "wznow": frozenset({K}),
+    "zrezygnuj": frozenset({K}),
+    "przywroc": frozenset({K}),
 }
 
 #: What each transition is called on a button.
@@ -37,7 +39,12 @@ NAZWY = {
     "cofnij": "Cofnij o jeden etap",
     "przerwij": "Przerwij sprawę",
     "wznow": "Wznów sprawę",
+    "zrezygnuj": "Zapisz rezygnację",
+    "przywroc": "Przywróć sprawę",
 }
+
+#: Transitions with a page of their own, which asks for more than a reason.
+Z_WLASNA_STRONA = frozenset({"zrezygnuj"})
 
 #: Who sends a document for review and ticks remarks off; who decides about it.
 PROWADZACY = frozenset({A, K})

@@ -9,7 +9,9 @@ from sciezka.sprawa.osoby import Osoba
 from sciezka.sprawa.slownik import KOLEJNOSC, OTWARTE, Stan, StanAneksu
 from sciezka.sprawa.wyjatki import BrakPowodu, NieaktualnyStan, OdmowaZapisu, SaBraki
 
-Z_POWODEM = frozenset({"cofnij", "przerwij"})
+Z_POWODEM = frozenset({"cofnij", "przerwij", "zrezygnuj", "przywroc"})
+#: Transitions that a document under review or an open annex does not bar: nothing is decided past them.
+MIMO_NIEROZSTRZYGNIETYCH = frozenset({"przerwij", "wznow"})
 
 
 def stan_po(sprawa: Sprawa, przejscie: str) -> str:
@@ -23,6 +25,10 @@ def stan_po(sprawa: Sprawa, przejscie: str) -> str:
         return Stan.PRZERWANA if sprawa.stan in OTWARTE else ""
     if przejscie == "wznow":
         return sprawa.stan_przed_przerwaniem if sprawa.przerwana else ""
+    if przejscie == "zrezygnuj":
+        return Stan.REZYGNACJA if sprawa.stan in OTWARTE or sprawa.przerwana else ""
+    if przejscie == "przywroc":
+        return sprawa.stan_przed_przerwaniem if sprawa.po_rezygnacji else ""
     raise LookupError(przejscie)
 
 
@@ -46,20 +52,22 @@ def wykonaj(sprawa_id: int, przejscie: str, osoba: Osoba, *, rewizja: int | None
         return wykonaj_zablokowana(sprawa, przejscie, osoba, powod=powod)
 
 
-def wykonaj_zablokowana(sprawa: Sprawa, przejscie: str, osoba: Osoba, *, powod: str = "") -> Sprawa:
+def wykonaj_zablokowana(
+    sprawa: Sprawa, przejscie: str, osoba: Osoba, *, powod: str = "", opis: str = ""
+) -> Sprawa:
     """Do the transition on a case the caller has locked in this transaction and whose rights the caller has checked."""
     if przejscie in Z_POWODEM and not powod:
         raise BrakPowodu
     z_stanu, do_stanu = sprawa.stan, stan_po(sprawa, przejscie)
     if not do_stanu:
         raise NieaktualnyStan
-    if sprawa.wersje.w_przegladzie().exists() and przejscie not in {"przerwij", "wznow"}:
+    if sprawa.wersje.w_przegladzie().exists() and przejscie not in MIMO_NIEROZSTRZYGNIETYCH:
         raise OdmowaZapisu("Dokument czeka na decyzję gminy. Najpierw wycofaj go z przeglądu albo poczekaj na decyzję.")
-    if przejscie not in {"przerwij", "wznow"} and sprawa.aneksy.filter(stan=StanAneksu.OTWARTY).exists():
+    if przejscie not in MIMO_NIEROZSTRZYGNIETYCH and sprawa.aneksy.filter(stan=StanAneksu.OTWARTY).exists():
         raise OdmowaZapisu("Sprawa ma otwarty aneks. Najpierw trzeba go przyjąć albo porzucić.")
     if przejscie in etapy.OPUSZCZANY_ETAP and (braki := etapy.braki_przejscia(sprawa, przejscie)):
         raise SaBraki(braki)
-    historia.zapisz(sprawa, przejscie, osoba, powod=powod, z_stanu=z_stanu, do_stanu=do_stanu)
+    historia.zapisz(sprawa, przejscie, osoba, opis=opis, powod=powod, z_stanu=z_stanu, do_stanu=do_stanu)
     try:
         getattr(sprawa, przejscie)()
     except TransitionNotAllowed as blad:

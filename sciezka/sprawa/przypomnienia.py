@@ -140,7 +140,7 @@ def wstrzymaj(wersja_id: int, osoba: Osoba, dni: int) -> WstrzymaniePrzypomnien:
 
 def na_strone(sprawa: Sprawa, wersja: Wersja | None, role: frozenset[str]) -> Kolej | None:
     """Return the turn for the case page: only to the team and to those whose turn it is; three queries at most."""
-    if wersja is None or wersja.stan not in {StanWersji.WYSLANA, StanWersji.ODESLANA} or sprawa.przerwana:
+    if wersja is None or wersja.stan not in {StanWersji.WYSLANA, StanWersji.ODESLANA} or sprawa.wstrzymana:
         return None
     if wersja.stan == StanWersji.ODESLANA and not wersja.uwagi.filter(zalatwiono__isnull=True).exists():
         return None

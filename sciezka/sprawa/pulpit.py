@@ -10,7 +10,7 @@ from sciezka.sprawa import etapy, strona, wersje, zegar
 from sciezka.sprawa.akta import Wersja
 from sciezka.sprawa.models import Sprawa
 from sciezka.sprawa.osoby import Osoba
-from sciezka.sprawa.slownik import OTWARTE, NazwaRoli, Stan, StanWersji
+from sciezka.sprawa.slownik import OTWARTE, ZAMKNIETE, NazwaRoli, Stan, StanWersji
 
 #: After how many days in one stage a case is called stuck.
 DNI_BEZ_RUCHU = 60
@@ -31,7 +31,7 @@ def kontekst(osoba: Osoba) -> dict[str, Any]:
         ]
     if any(wynik[rola] for rola in ("urzednik", "koordynator", "prowadzi")):
         sprawy = Sprawa.objects.dla(osoba).z_opisem().z_wiekiem().order_by("samorzad__nazwa", "pk")
-        wynik["wiersze"] = strona.wiersze_listy(sprawy.exclude(stan=Stan.ZAKONCZONA)[:ILE_SPRAW])
+        wynik["wiersze"] = strona.wiersze_listy(sprawy.exclude(stan__in=ZAMKNIETE)[:ILE_SPRAW])
     if wynik["koordynator"]:
         wynik |= _koordynatora(osoba)
     return wynik
@@ -63,6 +63,7 @@ def _koordynatora(osoba: Osoba) -> dict[str, Any]:
                 *((kod, etapy.karta(kod).numer) for kod in etapy.ETAPY),
                 (Stan.ZAKONCZONA, ""),
                 (Stan.PRZERWANA, ""),
+                (Stan.REZYGNACJA, ""),
             ]
         ],
     }

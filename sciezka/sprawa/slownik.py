@@ -7,7 +7,10 @@ from django.db import models
 
 
 class Stan(models.TextChoices):
-    """Where a case is. The five stages, then closed; ``przerwana`` waits and resumes exactly where it was."""
+    """Where a case is. The five stages, then closed; ``przerwana`` waits and resumes exactly where it was.
+
+    ``rezygnacja`` is an end too: the municipality left the path, or the project did; the stage it left is remembered.
+    """
 
     REKRUTACJA = "rekrutacja", "rekrutacja i kontrakt"
     DIAGNOZA = "diagnoza", "diagnoza"
@@ -16,11 +19,14 @@ class Stan(models.TextChoices):
     REZULTATY = "rezultaty", "rezultaty"
     ZAKONCZONA = "zakonczona", "zakończona"
     PRZERWANA = "przerwana", "przerwana"
+    REZYGNACJA = "rezygnacja", "zakończona rezygnacją"
 
 
 #: The order of the path. Each stage may be entered only from its neighbours.
 KOLEJNOSC = [Stan.REKRUTACJA, Stan.DIAGNOZA, Stan.PLAN, Stan.REALIZACJA, Stan.REZULTATY, Stan.ZAKONCZONA]
 OTWARTE = KOLEJNOSC[:-1]
+#: The two ends of a case: at the end of the path, or by leaving it.
+ZAMKNIETE = (Stan.ZAKONCZONA, Stan.REZYGNACJA)
 
 
 class NazwaRoli(models.TextChoices):

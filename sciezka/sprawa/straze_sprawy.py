@@ -6,6 +6,15 @@ from sciezka.sprawa.straz import KONSERWACJA, Straz, odmowa, straz_niezmienna, s
 
 _NAPRZOD = "('rekrutacja','diagnoza'),('diagnoza','plan'),('plan','realizacja'),('realizacja','rezultaty'),('rezultaty','zakonczona')"
 _OTWARTE = "('rekrutacja','diagnoza','plan','realizacja','rezultaty')"
+# The reason of a drop-out is written in the same transaction and names the stage the case leaves the path at.
+_REZYGNACJA = (
+    "EXISTS (SELECT 1 FROM sciezka_rezygnacja r WHERE r.sprawa_id = NEW.id AND r.txid = txid_current() "
+    "AND r.etap = NEW.stan_przed_przerwaniem)"
+)
+_NIEROZSTRZYGNIETE = (
+    "EXISTS (SELECT 1 FROM sciezka_wersja w WHERE w.sprawa_id = NEW.id AND w.stan = 'wyslana') "
+    "OR EXISTS (SELECT 1 FROM sciezka_aneks a WHERE a.sprawa_id = NEW.id AND a.stan = 'otwarty')"
+)
 
 
 def _wersja(rodzaj: str, stan: str, przebieg: bool = True) -> str:
@@ -59,10 +68,26 @@ SPRAWA = [
             IF btrim(v_powod) = '' THEN {odmowa("Przerwanie sprawy wymaga powodu.")} END IF;
             RETURN NEW;
         END IF;
+        IF NEW.stan = 'rezygnacja' THEN
+            IF (OLD.stan NOT IN {_OTWARTE} AND OLD.stan <> 'przerwana') OR NEW.przebieg <> OLD.przebieg
+               OR NEW.stan_przed_przerwaniem <> (CASE OLD.stan WHEN 'przerwana' THEN OLD.stan_przed_przerwaniem ELSE OLD.stan END)
+               OR NOT {_REZYGNACJA} THEN
+                {odmowa("Rezygnację zapisuje się z przyczyną, z otwartej albo przerwanej sprawy.")}
+            END IF;
+            IF {_NIEROZSTRZYGNIETE} THEN {odmowa("Dokument albo aneks czeka na rozstrzygnięcie.")} END IF;
+            RETURN NEW;
+        END IF;
         IF OLD.stan = 'przerwana' THEN
             IF NEW.stan <> OLD.stan_przed_przerwaniem OR NEW.przebieg <> OLD.przebieg THEN
                 {odmowa("Sprawę wznawia się dokładnie tam, gdzie ją przerwano.")}
             END IF;
+            RETURN NEW;
+        END IF;
+        IF OLD.stan = 'rezygnacja' THEN
+            IF NEW.stan <> OLD.stan_przed_przerwaniem OR NEW.przebieg <> OLD.przebieg THEN
+                {odmowa("Sprawę przywraca się dokładnie na etap, na którym z niej zrezygnowano.")}
+            END IF;
+            IF btrim(v_powod) = '' THEN {odmowa("Przywrócenie sprawy wymaga powodu.")} END IF;
             RETURN NEW;
         END IF;
         IF EXISTS (SELECT 1 FROM sciezka_aneks a WHERE a.sprawa_id = NEW.id AND a.stan = 'otwarty') THEN
@@ -108,6 +133,26 @@ SPRAWA = [
 
 ZDARZENIE = [straz_niezmienna("Historii sprawy"), straz_txid()]
 KONSERWACJA_LOG = [straz_niezmienna("Dziennika konserwacji", obejscie=False), straz_txid(z_chwila=True)]
+
+REZYGNACJA = [
+    straz_niezmienna("Zapisanej rezygnacji"),
+    straz_txid(),
+    Straz(
+        name="rezygnacja",
+        when=pgtrigger.Before,
+        operation=pgtrigger.Insert,
+        declare=[("v_etap", "text")],
+        func=f"""
+        IF {KONSERWACJA} THEN RETURN NEW; END IF;
+        SELECT CASE WHEN s.stan IN {_OTWARTE} THEN s.stan WHEN s.stan = 'przerwana' THEN s.stan_przed_przerwaniem END
+            INTO v_etap FROM sciezka_sprawa s WHERE s.id = NEW.sprawa_id FOR SHARE;
+        IF v_etap IS DISTINCT FROM NEW.etap THEN
+            {odmowa("Rezygnację zapisuje się z etapem, na którym jest otwarta albo przerwana sprawa.")}
+        END IF;
+        RETURN NEW;
+        """,
+    ),
+]
 
 _DECYZJA = (
     "stan", "zdecydowal_id", "zdecydowano", "decydent", "funkcja_decydenta", "podstawa_decyzji", "powod",

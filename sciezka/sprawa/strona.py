@@ -1,6 +1,7 @@
 """What the case page and the list of cases show: ribbon, whose turn it is, boxes of stages, what a transition will do."""
 
 from collections.abc import Iterable
+from datetime import timedelta
 from typing import Any
 
 from django.db.models import Q, prefetch_related_objects
@@ -9,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from sciezka.dokumenty.typografia import data_slownie, odmiana
-from sciezka.sprawa import etapy, historia, prawa, przejscia, przypomnienia, zegar
+from sciezka.sprawa import etapy, historia, prawa, przejscia, przypomnienia, rezygnacje, zegar
 from sciezka.sprawa.akta import Aneks, Wersja
 from sciezka.sprawa.edycja import dlaczego_zamkniete
 from sciezka.sprawa.etapy import Brak, KartaEtapu
@@ -44,6 +45,17 @@ SKUTKI: dict[str, tuple[list[str], list[str]]] = {
         ["Nic nie zostanie usunięte. Sprawę można wznowić dokładnie w tym samym miejscu."],
     ),
     "wznow": (["Sprawa wróci dokładnie tam, gdzie ją przerwano."], []),
+    "zrezygnuj": (
+        [
+            "Współpraca z gminą skończy się na obecnym etapie, a sprawa zostanie zamknięta.",
+            "Zestawienia projektu policzą ją jako rezygnację, z przyczyną i etapem.",
+        ],
+        [
+            "Nic nie zostanie usunięte: dokumenty, wpisy pracy i historia zostają do wglądu dla zespołu i gminy.",
+            "Gmina może wrócić: koordynator przywróci sprawę na ten sam etap albo otworzy nową.",
+        ],
+    ),
+    "przywroc": (["Sprawa wróci na etap, na którym z niej zrezygnowano."], ["Zapis rezygnacji zostaje w historii sprawy."]),
 }
 
 
@@ -73,9 +85,9 @@ def kontekst(sprawa: Sprawa, osoba: Osoba) -> dict[str, Any]:
         "ludzie": _ludzie(sprawa),
         "historia": zdarzenia,
         "przejscia": [
-            (nazwa, prawa.NAZWY[nazwa])
+            (adres_przejscia(sprawa, nazwa), prawa.NAZWY[nazwa])
             for nazwa in przejscia.dostepne(sprawa, osoba)
-            if nazwa in {"cofnij", "przerwij", "wznow"}
+            if nazwa not in etapy.OPUSZCZANY_ETAP
         ],
     }
 
@@ -116,8 +128,10 @@ def wstazka(sprawa: Sprawa, braki: list[Brak] | None) -> list[dict[str, Any]]:
             stan = "zakonczony"
             opis = f"zakończony {data_slownie(timezone.localtime(kiedy).date())}" if kiedy else "zakończony"
         elif numer == biezacy:
-            stan = "przerwany" if sprawa.przerwana else "biezacy"
-            opis = "przerwany" if sprawa.przerwana else _w_toku(braki)
+            stan = "przerwany" if sprawa.wstrzymana else "biezacy"
+            opis = {Stan.PRZERWANA: "przerwany", Stan.REZYGNACJA: "tu zakończono: rezygnacja"}.get(
+                sprawa.stan, _w_toku(braki)
+            )
         else:
             stan, opis = "zamkniety", f"zamknięty: {karta.co_otwiera}"
         url = reverse(karta.url_name, args=[sprawa.pk]) if numer <= biezacy else ""
@@ -136,6 +150,10 @@ def co_dalej(sprawa: Sprawa, osoba: Osoba, wersje: list[Wersja], braki: list[Bra
     role = osoba.role_w(sprawa)
     if sprawa.przerwana:
         return _pudelko("Sprawa jest przerwana", "Koordynator może ją wznowić.", _przycisk(sprawa, "wznow", role))
+    if sprawa.po_rezygnacji:
+        return _pudelko(
+            "Sprawa zakończyła się rezygnacją", rezygnacje.opis(sprawa), _przycisk(sprawa, "przywroc", role)
+        )
     if sprawa.zakonczona:
         return _pudelko("Sprawa jest zamknięta", "Wszystkie dokumenty są poniżej.")
     karta = etapy.karta(sprawa.stan)
@@ -213,7 +231,14 @@ def _nastepny_krok(
 def _przycisk(sprawa: Sprawa, nazwa: str, role: frozenset[str]) -> dict[str, Any] | None:
     if not role & prawa.PRZEJSCIA[nazwa]:
         return None
-    return {"url": reverse("sprawa:przejscie", args=[sprawa.pk, nazwa]), "nazwa": prawa.NAZWY[nazwa]}
+    return {"url": adres_przejscia(sprawa, nazwa), "nazwa": prawa.NAZWY[nazwa]}
+
+
+def adres_przejscia(sprawa: Sprawa, nazwa: str) -> str:
+    """Return the address of the page that asks for a transition."""
+    if nazwa in prawa.Z_WLASNA_STRONA:
+        return reverse(f"sprawa:{nazwa}", args=[sprawa.pk])
+    return reverse("sprawa:przejscie", args=[sprawa.pk, nazwa])
 
 
 def _pudelko(
@@ -251,8 +276,8 @@ def _odznaka(numer: int, biezacy: int, wersja: Wersja | None, sprawa: Sprawa) ->
         return ("zamknięty", "zamkniete")
     if numer < biezacy:
         return ("zakończony", "przyjete")
-    if sprawa.przerwana:
-        return ("przerwany", "zamkniete")
+    if sprawa.wstrzymana:
+        return ("rezygnacja" if sprawa.po_rezygnacji else "przerwany", "zamkniete")
     if wersja and wersja.przebieg == sprawa.przebieg:
         if wersja.stan == StanWersji.WYSLANA:
             return ("w przeglądzie", "w_przegladzie")
@@ -267,13 +292,20 @@ def _ludzie(sprawa: Sprawa) -> list[dict[str, Any]]:
     role = (
         Rola.objects.obowiazujace()
         .filter(Q(sprawa=sprawa) | Q(samorzad=sprawa.samorzad_id) | Q(projekt=sprawa.projekt_id))
-        .select_related("osoba")
+        .select_related("osoba", "zastepuje")
     )
     kolejnosc = list(NazwaRoli.values)
     return [
-        {"rola": rola.get_rola_display(), "osoba": rola.osoba, "specjalnosc": rola.specjalnosc}
+        {"rola": rola.get_rola_display(), "osoba": rola.osoba, "specjalnosc": rola.specjalnosc or zastepstwo(rola)}
         for rola in sorted(role, key=lambda rola: (kolejnosc.index(rola.rola), rola.osoba.nazwisko))
     ]
+
+
+def zastepstwo(rola: Rola) -> str:
+    """Say for whom and until when a deputy has the role; "" for a role of one's own."""
+    if not rola.zastepuje_id:
+        return ""
+    return f"zastępstwo: {rola.zastepuje}, do {data_slownie(rola.do - timedelta(days=1))}"
 
 
 def kontekst_etapu(request: HttpRequest, kod: str) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 from django.urls import path, register_converter
 
 from sciezka.sprawa.konwertery import Przejscie
-from sciezka.sprawa.views import aneksy, ludzie, odnosniki, pliki, przypomnienia, sprawy, wersje
+from sciezka.sprawa.views import aneksy, ludzie, odnosniki, pliki, przypomnienia, rezygnacje, sprawy, urzednicy, wersje
 
 app_name = "sprawa"
 register_converter(Przejscie, "przejscie")
@@ -12,6 +12,8 @@ urlpatterns = [
     path("<int:sprawa_id>/", sprawy.strona_sprawy, name="strona"),
     path("<int:sprawa_id>/historia/", sprawy.pelna_historia, name="historia"),
     path("<int:sprawa_id>/przejscie/<przejscie:nazwa>/", sprawy.przejscie, name="przejscie"),
+    path("<int:sprawa_id>/rezygnacja/", rezygnacje.zrezygnuj, name="zrezygnuj"),
+    path("<int:sprawa_id>/urzednicy/", urzednicy.urzednicy, name="urzednicy"),
     path("<int:sprawa_id>/role/", ludzie.role, name="role"),
     path("<int:sprawa_id>/role/<int:pk>/zakoncz/", ludzie.rola_zakoncz, name="rola_zakoncz"),
     path("<int:sprawa_id>/kontakty/", ludzie.kontakty, name="kontakty"),

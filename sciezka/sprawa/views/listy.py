@@ -14,7 +14,8 @@ from sciezka.sprawa import poczta, zegar
 from sciezka.sprawa.akta import Aneks, Wersja
 from sciezka.sprawa.models import Projekt, Sprawa
 from sciezka.sprawa.osoby import Osoba
-from sciezka.sprawa.slownik import RodzajAneksu, RodzajWersji, StanWersji
+from sciezka.sprawa.przekazania import Przekazanie
+from sciezka.sprawa.slownik import NazwaRoli, RodzajAneksu, RodzajWersji, StanWersji
 
 #: Template → when it is sent. A template without a line here fails a test.
 KIEDY = {
@@ -26,6 +27,8 @@ KIEDY = {
     "recenzja_zaproszenie": "Zaproszono kogoś bez konta do recenzji: dostaje ją ta osoba, z odnośnikiem.",
     "recenzja_kod": "Osoba z odnośnikiem poprosiła o kod: dostaje ją na adres z zaproszenia.",
     "eksport": "Zamówiony plik (paczka dokumentów, duża tabela) jest gotowy albo się nie udał: dostaje go zamawiający.",
+    "przekazanie": "Koordynator przekazał sprawy albo ustalił zastępstwo: dostają ją obie osoby.",
+    "o_prowadzacym": "Gmina ma nowego animatora albo jego zastępcę: dostają ją urzędnicy gminy.",
     "o_aneksie": "Aneks zaczął obowiązywać: dostaje go zespół sprawy.",
 }
 
@@ -47,6 +50,14 @@ def przyklad() -> dict[str, Any]:
         "wersja": wersja,
         "aneks": Aneks(rodzaj=RodzajAneksu.PLAN, numer=1),
         "zaprasza": Osoba(imie="Marek", nazwisko="Przykładowy"),
+        "przekazanie": Przekazanie(
+            rodzaj=Przekazanie.Rodzaj.NA_STALE,
+            rola=NazwaRoli.ANIMATOR,
+            od_kogo=Osoba(imie="Marek", nazwisko="Przykładowy"),
+            komu=Osoba(imie="Anna", nazwisko="Wzorcowa", email="anna@example.pl"),
+            od=zegar.dzis(),
+        ),
+        "gminy": [samorzad.etykieta],
         "wazny_do": zegar.dzis() + timedelta(days=7),
         "eksport": {"do_pobrania": True, "opis": "kontrakty, 01.01.2026–30.06.2026", "wygasa": zegar.dzis()},
         "kod": "1234 5678",

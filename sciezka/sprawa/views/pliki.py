@@ -64,7 +64,7 @@ def plik_usun(request: HttpRequest, sprawa_id: int, pk: int) -> HttpResponse:
 
 def _zablokuj(sprawa_id: int) -> None:
     sprawa = przejscia.zablokuj(sprawa_id)
-    if sprawa.przerwana or sprawa.zakonczona:
+    if sprawa.wstrzymana or sprawa.zakonczona:
         raise OdmowaZapisu("Sprawa jest przerwana albo zamknięta, więc akt nie można teraz zmieniać.")
 
 
