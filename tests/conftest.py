@@ -1,8 +1,11 @@
 """What all tests share: a small world with people and a case, and strictness about templates."""
 
+import hashlib
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from django.conf import settings
@@ -11,6 +14,7 @@ from django.test import Client
 
 from sciezka.dane.models import Samorzad
 from sciezka.demo.droga import Droga
+from sciezka.dokumenty import pdf
 from sciezka.sprawa import otwarcie, zegar
 from sciezka.sprawa.models import Projekt, Sprawa
 from sciezka.sprawa.osoby import Osoba, Rola
@@ -93,8 +97,55 @@ def swiat(db: None) -> Swiat:
     return zbuduj_swiat()
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _kazdy_dokument_raz(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Lay the same page out once a session: nine tenths of walking a case along the path would be printing.
+
+    The bytes are WeasyPrint's own, kept by the content of the page; the same input gives the same bytes anyway
+    (``tests/dokumenty``). Only the moment in the file's metadata is that of the first time.
+    """
+    podstawa = tmp_path_factory.getbasetemp()
+    folder = (podstawa.parent if "PYTEST_XDIST_WORKER" in os.environ else podstawa) / "wydruki"
+    folder.mkdir(exist_ok=True)
+    naprawde = pdf.html_na_pdf
+
+    def raz(html: str, utworzono: object, zalaczniki: tuple = ()) -> bytes:
+        plik = folder / hashlib.sha256(repr((html, tuple(zalaczniki))).encode()).hexdigest()
+        if not plik.exists():
+            _zapisz(plik, naprawde(html, utworzono, zalaczniki))
+        return plik.read_bytes()
+
+    pdf.html_na_pdf = raz
+    yield
+    pdf.html_na_pdf = naprawde
+
+
+def _zapisz(plik: Path, tresc: bytes) -> None:
+    """Write a file whole, or not at all: two processes of tests share the folder."""
+    obok = plik.with_name(f"{plik.name}.{id(tresc)}")
+    obok.write_bytes(tresc)
+    obok.rename(plik)
+
+
+def _numery_od_poczatku() -> None:
+    """Number new rows from the first free number: what stands in documents is then the same from test to test."""
+    with connection.cursor() as kursor:
+        kursor.execute(
+            """DO $$ DECLARE k record; n bigint; BEGIN
+               FOR k IN SELECT c.table_name, c.column_name, pg_get_serial_sequence(c.table_name, c.column_name) AS licznik
+                        FROM information_schema.columns c WHERE c.is_identity = 'YES' AND c.table_schema = 'public'
+                          AND c.table_name ~ '^(sciezka|diagnoza|plan|realizacja|rezultaty)_'
+               LOOP
+                   CONTINUE WHEN pg_sequence_last_value(k.licznik::regclass) IS NULL;
+                   EXECUTE format('SELECT coalesce(max(%I), 0) + 1 FROM %I', k.column_name, k.table_name) INTO n;
+                   EXECUTE format('ALTER SEQUENCE %s RESTART WITH %s', k.licznik, n);
+               END LOOP; END $$"""
+        )
+
+
 def zbuduj_swiat() -> Swiat:
     """Build the world; also for tests with real transactions."""
+    _numery_od_poczatku()
     nazwy = ["koordynator", "animator", "doradca", "urzednik", "obcy_koordynator", "obcy_animator", "obcy_urzednik",
              "administrator", "nikt"]  # fmt: skip
     osoby = {nazwa: nowa_osoba(nazwa) for nazwa in nazwy}
