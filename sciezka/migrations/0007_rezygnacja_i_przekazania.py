@@ -14,7 +14,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('sciezka', '0005_odnosniki'),
+        ('sciezka', '0006_eksport'),
     ]
 
     operations = [
