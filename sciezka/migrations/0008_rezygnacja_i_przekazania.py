@@ -14,7 +14,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('sciezka', '0006_eksport'),
+        ('sciezka', '0007_eksporty'),
     ]
 
     operations = [
