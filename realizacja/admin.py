@@ -1,10 +1,11 @@
 from django.contrib import admin
 
 from realizacja.models import Produkt, Realizacja, StanDzialania, WpisPracy
+from realizacja.models_ps import KamienMilowy, NowePrzedsiebiorstwo, Zalozyciel
 from sciezka.sprawa.admin_straz import StrzezonyAdmin
 
 
-@admin.register(WpisPracy, Produkt, Realizacja, StanDzialania)
+@admin.register(WpisPracy, Produkt, Realizacja, StanDzialania, NowePrzedsiebiorstwo, Zalozyciel, KamienMilowy)
 class WierszAdmin(StrzezonyAdmin):
     list_display = ["__str__", "sprawa"]
     list_select_related = ["sprawa__samorzad"]

@@ -2,6 +2,7 @@ from importlib import import_module
 from pathlib import Path
 
 from django.apps import AppConfig
+from django.core.checks import register
 
 
 class RealizacjaConfig(AppConfig):
@@ -12,3 +13,8 @@ class RealizacjaConfig(AppConfig):
         super().import_models()
         for modul in sorted(Path(self.path).glob("models_*.py")):
             import_module(f"{self.name}.{modul.stem}")
+
+    def ready(self) -> None:
+        from realizacja.kamienie import sprawdz_kamienie
+
+        register(sprawdz_kamienie)

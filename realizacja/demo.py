@@ -9,8 +9,8 @@ from typing import Any
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from plan.models import Dzialanie
+from realizacja import demo_ps, przyklady
 from realizacja.models import Produkt, Realizacja, StanDzialania, WpisPracy
-from realizacja.przyklady import PRZYKLADY
 from realizacja.zapis import potwierdz, rola_autora
 from sciezka.dokumenty.pdf import renderuj_pdf
 from sciezka.sprawa import historia, pliki, zegar
@@ -18,7 +18,9 @@ from sciezka.sprawa.models import Sprawa
 from sciezka.sprawa.osoby import Osoba
 from sciezka.sprawa.slownik import FormaPracy
 
-__all__ = ["PRZYKLADY", "wypelnij"]
+PRZYKLADY: list[dict[str, Any]] = [
+    {**praca, "przedsiebiorstwo": ps} for praca, ps in zip(przyklady.PRZYKLADY, demo_ps.PRZYKLADY, strict=True)
+]
 
 
 def wypelnij(sprawa: Sprawa, dane: Mapping[str, Any], osoby: Mapping[str, Osoba]) -> None:
@@ -33,6 +35,8 @@ def wypelnij(sprawa: Sprawa, dane: Mapping[str, Any], osoby: Mapping[str, Osoba]
         _produkt(sprawa, opis, osoby["animator"], dzialania)
     if dane.get("brak_koncepcji"):
         _brak_koncepcji(sprawa, dane["brak_koncepcji"], osoby["animator"])
+    if opis_ps := dane.get("przedsiebiorstwo"):
+        demo_ps.zaloz(sprawa, opis_ps, osoby["animator"], do="M04" if niepelne else "M12", opinia=not niepelne)
     do_potwierdzenia = [wpis.pk for wpis in wpisy if not (niepelne and wpis.forma != FormaPracy.ANIMATOR)]
     potwierdz(sprawa.pk, osoby["koordynator"], do_potwierdzenia)
     if not niepelne:

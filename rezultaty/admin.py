@@ -9,8 +9,8 @@ class RezultatAdmin(StrzezonyAdmin):
     list_display = ["__str__", "osiagniety", "data", "sprawa"]
     list_filter = ["rodzaj", "osiagniety"]
     list_select_related = ["sprawa__samorzad"]
-    raw_id_fields = ["sprawa", "cel", "oczekiwany"]
-    search_fields = ["opis", "ps_nazwa", "ps_nip"]
+    raw_id_fields = ["sprawa", "cel", "oczekiwany", "przedsiebiorstwo"]
+    search_fields = ["opis", "przedsiebiorstwo__nazwa"]
 
 
 @admin.register(DowodRezultatu)

@@ -1,13 +1,13 @@
 """Results of a demo case: every goal and every expectation answered, each with its evidence, and the report's texts."""
 
 from collections.abc import Mapping
-from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from plan.models import Cel
+from realizacja import demo_ps
 from rezultaty.models import DowodRezultatu, Raport, Rezultat
 from sciezka.rekrutacja.demo import SKAN
 from sciezka.rekrutacja.models import OczekiwanyRezultat
@@ -19,7 +19,6 @@ from sciezka.sprawa.slownik import RodzajRezultatu
 PRZYKLADY: list[dict[str, Any]] = [
     {
         "osiagniete": {"nowe_ps", "lepsze_warunki", "wieksza_skala"},
-        "zalozyciele": "gmina i powiat",
         "przebieg": "Współpraca przebiegła zgodnie z planem. Rada podjęła uchwałę o utworzeniu spółdzielni, a sąd wpisał ją do "
         "rejestru po trzech miesiącach. Konsultacje z pracownikami trwały dłużej, niż zakładano.",
         "wnioski": "O powodzeniu zdecydowały wczesny rachunek kosztów i rozmowy z pracownikami zakładu komunalnego.",
@@ -34,7 +33,6 @@ PRZYKLADY: list[dict[str, Any]] = [
     },
     {
         "osiagniete": {"nowe_ps", "lepsze_warunki"},
-        "zalozyciele": "gmina, parafia i ochotnicza straż pożarna",
         "przebieg": "Spółdzielnię założyły gmina, parafia i ochotnicza straż pożarna. Skala zleceń wzrośnie dopiero w przyszłym roku.",
         "wnioski": "Partnerzy znali się wcześniej, dlatego porozumienie powstało szybko.",
         "rekomendacje": "Należy zaplanować środki na pierwsze dwa lata i monitorować miejsca pracy po 6 i 12 miesiącach.",
@@ -80,7 +78,7 @@ def _rezultat(
     osiagniety = rodzaj in dane["osiagniete"]
     rezultat = Rezultat.objects.create(
         sprawa=sprawa, rodzaj=rodzaj, cel=cel, oczekiwany=oczekiwany, osiagniety=osiagniety, data=zegar.dzis(),
-        utworzyl=animator, **(_dane(rodzaj, cel, dane) if osiagniety else _NIEOSIAGNIETE[rodzaj]),
+        utworzyl=animator, **(_dane(sprawa, rodzaj, cel, animator) if osiagniety else _NIEOSIAGNIETE[rodzaj]),
     )  # fmt: skip
     plik = SimpleUploadedFile("dowod.pdf", SKAN, "application/pdf")
     zalacznik = pliki.zapisz_plik(sprawa, animator, plik, opis=f"Dowód: {rezultat}", widzi_gmina=True)
@@ -130,20 +128,12 @@ _LEPSZE_WARUNKI = [
 ]
 
 
-def _dane(rodzaj: str, cel: Cel, dane: Mapping[str, Any]) -> dict[str, Any]:
+def _dane(sprawa: Sprawa, rodzaj: str, cel: Cel, animator: Osoba) -> dict[str, Any]:
     if rodzaj == RodzajRezultatu.NOWE_PS:
         return {
             "opis": "Powstała spółdzielnia socjalna, która utrzymuje zieleń i sprząta obiekty gminy.",
             "dokument": "uchwała rady o utworzeniu spółdzielni, odpis z KRS",
-            "ps_nazwa": "Przykładowa Spółdzielnia Socjalna „Razem”",
-            "ps_forma": "spółdzielnia socjalna",
-            "ps_krs": "0000999001",
-            "ps_nip": "9990000988",
-            "ps_regon": "990000766",
-            "ps_data_wpisu": zegar.dzis() - timedelta(days=40),
-            "ps_data_statusu": zegar.dzis() - timedelta(days=10),
-            "ps_zalozyciele": dane["zalozyciele"],
-            "ps_miejsca_pracy": 5,
+            "przedsiebiorstwo": demo_ps.uruchom(sprawa, animator),
         }
     if rodzaj == RodzajRezultatu.LEPSZE_WARUNKI:
         _, opis, dokument, zmiana = next(wiersz for wiersz in _LEPSZE_WARUNKI if wiersz[0] in cel.tresc.lower())

@@ -8,6 +8,7 @@ from django.utils.text import capfirst
 
 from plan.models import Dzialanie
 from realizacja.models import Produkt, Realizacja, WpisPracy
+from realizacja.przedsiebiorstwa import KartaPrzedsiebiorstwa
 from rezultaty import nic_widok
 from rezultaty.models import Rezultat
 from rezultaty.odczyt import Oczekiwanie, Odczyt
@@ -44,7 +45,7 @@ def dane_wersji(sprawa: Sprawa) -> dict[str, Any]:
             ),
             czesc("cele", "Cele planu działania", tabela=_porownanie("Cele i wynik", odczyt.plan())),
             czesc("rezultaty", "Rezultaty"),
-            *(_rezultat(rezultat) for rezultat in odczyt.rezultaty),
+            *(_rezultat(rezultat, odczyt.karta(rezultat)) for rezultat in odczyt.rezultaty),
             czesc("wnioski", "Wnioski", akapity=akapity(odczyt.raport.wnioski)),
             czesc("rekomendacje", "Rekomendacje", akapity=akapity(odczyt.raport.rekomendacje)),
             nic_widok.zalacznik(sprawa),
@@ -131,7 +132,7 @@ def _porownanie(opis: str, oczekiwania: list[Oczekiwanie]) -> dict[str, Any] | N
     )
 
 
-def _rezultat(rezultat: Rezultat) -> dict[str, Any]:
+def _rezultat(rezultat: Rezultat, karta: KartaPrzedsiebiorstwa | None) -> dict[str, Any]:
     jawne = [plik["nazwa"] for plik in rezultat.pliki if plik["widzi_gmina"]]
     podstawowy = "rezultat podstawowy" if rezultat.rodzaj == REZULTAT_PODSTAWOWY else "rezultat dodatkowy"
     return czesc(
@@ -139,5 +140,5 @@ def _rezultat(rezultat: Rezultat) -> dict[str, Any]:
         f"{capfirst(rezultat.get_rodzaj_display())} ({podstawowy})",
         poziom=3,
         akapity=akapity(rezultat.opis),
-        pola=[*fakty(rezultat), ("Dowody", ", ".join(jawne))],
+        pola=[*fakty(rezultat, karta), ("Dowody", ", ".join(jawne))],
     )

@@ -3,12 +3,12 @@
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.core.validators import MinValueValidator
 
 from plan.models import Cel
+from realizacja.models_ps import NowePrzedsiebiorstwo
+from realizacja.przedsiebiorstwa import karty
 from rezultaty.models import Raport, Rezultat
-from sciezka.dane import numery
 from sciezka.rekrutacja.models import OczekiwanyRezultat
 from sciezka.sprawa import zegar
 from sciezka.sprawa.formularze import FormularzWiersza
@@ -17,17 +17,12 @@ from sciezka.sprawa.slownik import RodzajRezultatu
 
 #: What is asked for each kind, and of it what a reached result must have.
 POLA: dict[str, list[str]] = {
-    RodzajRezultatu.NOWE_PS: [
-        "ps_nazwa", "ps_forma", "ps_krs", "ps_nip", "ps_regon", "ps_data_wpisu", "ps_data_statusu", "ps_zalozyciele",
-        "ps_miejsca_pracy",
-    ],
+    RodzajRezultatu.NOWE_PS: ["przedsiebiorstwo"],
     RodzajRezultatu.LEPSZE_WARUNKI: ["zmiana"],
     RodzajRezultatu.WIEKSZA_SKALA: ["liczba_przed", "liczba_po", "kwota_przed", "kwota_po"],
 }  # fmt: skip
 WYMAGANE: dict[str, list[str]] = {
-    RodzajRezultatu.NOWE_PS: [
-        "ps_nazwa", "ps_forma", "ps_krs", "ps_nip", "ps_data_wpisu", "ps_zalozyciele", "ps_miejsca_pracy",
-    ],
+    RodzajRezultatu.NOWE_PS: ["przedsiebiorstwo"],
     RodzajRezultatu.LEPSZE_WARUNKI: ["zmiana", "dokument"],
     RodzajRezultatu.WIEKSZA_SKALA: ["liczba_przed", "liczba_po", "kwota_przed", "kwota_po"],
 }  # fmt: skip
@@ -36,7 +31,6 @@ UWAGA_O_STATUSIE = (
     "Wpis do KRS to jeszcze nie status przedsiębiorstwa społecznego: nadaje go wojewoda decyzją (art. 12 ustawy "
     "o ekonomii społecznej)."
 )
-_NUMERY = {"ps_krs": numery.krs, "ps_nip": numery.nip, "ps_regon": numery.regon}
 
 
 class FormularzRezultatu(FormularzWiersza):
@@ -75,15 +69,10 @@ class FormularzRezultatu(FormularzWiersza):
         ]
         self.fields["oczekiwany"].queryset = OczekiwanyRezultat.objects.filter(sprawa=self.sprawa, rodzaj=rodzaj)
         self.fields["oczekiwany"].empty_label = "żaden z oczekiwanych w kontrakcie"
-        for nazwa in _NUMERY:
-            if nazwa in self.fields:
-                self.fields[nazwa].max_length = None
-                self.fields[nazwa].validators = []
-                self.fields[nazwa].widget.attrs |= {"inputmode": "numeric", "maxlength": "20"}
         for nazwa in {"kwota_przed", "kwota_po"} & set(self.fields):
             self.fields[nazwa].validators.append(MinValueValidator(0, "Kwota nie może być ujemna."))
-        if "ps_data_statusu" in self.fields:
-            self.fields["ps_data_statusu"].help_text = UWAGA_O_STATUSIE
+        if rodzaj == RodzajRezultatu.NOWE_PS:
+            self._przedsiebiorstwa(self.fields["przedsiebiorstwo"])
         self.fields["powod_nieosiagniecia"].label = "Powód"
         self.fields["powod_nieosiagniecia"].help_text = "Rezultat nieosiągnięty, ale wyjaśniony, nie jest brakiem."
         self.fields["plik"].help_text += " Kolejne pliki można dodać, zmieniając rezultat. Dowód zobaczy też gmina."
@@ -91,6 +80,16 @@ class FormularzRezultatu(FormularzWiersza):
             self.fields["osiagniety"].initial = "tak" if self.instance.osiagniety else "nie"
             self.initial["osiagniety"] = self.fields["osiagniety"].initial
         self.order_fields([*self.Meta.fields[:-1], "plik", "notatka"])
+
+    def _przedsiebiorstwa(self, pole: forms.ModelChoiceField) -> None:
+        """Offer the enterprises of the case, each with what it is today: their register data are not typed again."""
+        opisy = {karta.ps.pk: f"{karta.ps.nazwa} – {karta.status}" for karta in karty(self.sprawa)}
+        pole.queryset = NowePrzedsiebiorstwo.objects.filter(sprawa=self.sprawa)
+        pole.label_from_instance = lambda ps: opisy.get(ps.pk, str(ps))
+        pole.empty_label = "wybierz przedsiębiorstwo" if opisy else "najpierw dodaj przedsiębiorstwo i jego kamienie"
+        pole.help_text = f"Numery, daty i założycieli raport weźmie z jego karty. {UWAGA_O_STATUSIE}"
+        if len(opisy) == 1 and not self.instance.pk:
+            pole.initial = next(iter(opisy))
 
     def przygotuj(self) -> None:
         """Say of what one of the two answers needs that it is needed then, not that it is optional."""
@@ -101,17 +100,10 @@ class FormularzRezultatu(FormularzWiersza):
         powod.label = f"{powod.label.removesuffix(OPCJONALNIE)} (gdy nie osiągnięto)"
 
     def clean(self) -> dict[str, Any]:
-        """Register numbers are checked; a reached result has its data, one not reached its reason."""
+        """A reached result has its data and an enterprise that the project counts; one not reached has its reason."""
         dane = super().clean()
-        for nazwa, sprawdz in _NUMERY.items():
-            if dane.get(nazwa):
-                try:
-                    dane[nazwa] = sprawdz(dane[nazwa])
-                except ValidationError as blad:
-                    self.add_error(nazwa, blad)
-        for nazwa in ("data", "ps_data_wpisu", "ps_data_statusu"):
-            if dane.get(nazwa) and dane[nazwa] > zegar.dzis():
-                self.add_error(nazwa, "Ta data jest w przyszłości. Zapisuje się to, co już się stało.")
+        if dane.get("data") and dane["data"] > zegar.dzis():
+            self.add_error("data", "Ta data jest w przyszłości. Zapisuje się to, co już się stało.")
         if dane.get("osiagniety"):
             dane["powod_nieosiagniecia"] = ""
             for nazwa in WYMAGANE[self.instance.rodzaj]:
@@ -119,9 +111,10 @@ class FormularzRezultatu(FormularzWiersza):
                     self.add_error(nazwa, "Uzupełnij, skoro rezultat osiągnięto.")
         elif dane.get("osiagniety") is False and not dane.get("powod_nieosiagniecia", "").strip():
             self.add_error("powod_nieosiagniecia", "Napisz, dlaczego rezultatu nie osiągnięto.")
-        wpis, status = dane.get("ps_data_wpisu"), dane.get("ps_data_statusu")
-        if wpis and status and status < wpis:
-            self.add_error("ps_data_statusu", "Decyzja wojewody nie może być wcześniejsza niż wpis do KRS.")
+        if dane.get("osiagniety") and (przedsiebiorstwo := dane.get("przedsiebiorstwo")):
+            (karta,) = karty(self.sprawa, [przedsiebiorstwo.pk])
+            if karta.dlaczego_nie_liczy_sie:
+                self.add_error("przedsiebiorstwo", karta.dlaczego_nie_liczy_sie)
         return dane
 
 

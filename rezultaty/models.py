@@ -5,7 +5,9 @@ from django.db import models
 from django.db.models import Q
 
 from plan.models import Cel
+from realizacja.models_ps import NowePrzedsiebiorstwo
 from realizacja.straze import odmowa_bez_form
+from rezultaty.straze_ps import STRAZ_NOWEGO_PS
 from sciezka.rekrutacja.models import OczekiwanyRezultat
 from sciezka.sprawa import zegar
 from sciezka.sprawa.akta import WierszEtapu, Zalacznik
@@ -50,9 +52,10 @@ class Raport(WierszEtapu):
 class Rezultat(WierszEtapu):
     """A result, reached or not, tied to its goal. "Not reached" with its reason is an answer, not a gap.
 
-    A new social enterprise carries its register data; better conditions say what changed and by which document; a larger
-    scale gives number and value (PLN) before and after. An entry in KRS is not yet the status of a social enterprise: that
-    is the voivode's decision (act on social economy, art. 12).
+    A new social enterprise points at its row of stage IV, whose milestones hold the register data; better conditions say
+    what changed and by which document; a larger scale gives number and value (PLN) before and after. An entry in KRS is not
+    yet the status of a social enterprise: that is the voivode's decision (act on social economy, art. 12), and the project
+    says from which of the two it counts (``Projekt.prog_ps``).
     """
 
     rodzaj = models.CharField("rodzaj rezultatu", max_length=20, choices=RodzajRezultatu.choices)
@@ -68,15 +71,10 @@ class Rezultat(WierszEtapu):
     dokument = models.CharField(
         "dokument", max_length=300, blank=True, help_text="Nazwa i numer, na przykład zarządzenie nr 88/2026."
     )
-    ps_nazwa = models.CharField("nazwa przedsiębiorstwa", max_length=240, blank=True)
-    ps_forma = models.CharField("forma prawna", max_length=160, blank=True)
-    ps_krs = models.CharField("numer KRS", max_length=10, blank=True)
-    ps_nip = models.CharField("NIP", max_length=10, blank=True)
-    ps_regon = models.CharField("REGON", max_length=14, blank=True)
-    ps_data_wpisu = models.DateField("data wpisu do KRS", null=True, blank=True)
-    ps_data_statusu = models.DateField("data decyzji wojewody o statusie PS", null=True, blank=True)
-    ps_zalozyciele = models.TextField("założyciele", max_length=1000, blank=True)
-    ps_miejsca_pracy = models.PositiveIntegerField("utworzone miejsca pracy", null=True, blank=True)
+    przedsiebiorstwo = models.ForeignKey(
+        NowePrzedsiebiorstwo, models.PROTECT, null=True, blank=True, related_name="rezultaty",
+        verbose_name="przedsiębiorstwo",
+    )  # fmt: skip
     zmiana = models.TextField("co się zmieniło dla PES", max_length=4000, blank=True)
     liczba_przed = models.PositiveIntegerField("liczba zadań lub umów przed", null=True, blank=True)
     liczba_po = models.PositiveIntegerField("liczba zadań lub umów po", null=True, blank=True)
@@ -97,17 +95,13 @@ class Rezultat(WierszEtapu):
                 violation_error_message="Napisz, dlaczego rezultatu nie osiągnięto.",
             ),
             models.CheckConstraint(
-                name="rezultat_ps_z_danymi",
-                condition=~Q(rodzaj="nowe_ps", osiagniety=True)
-                | (
-                    ~Q(ps_nazwa="")
-                    & ~Q(ps_forma="")
-                    & ~Q(ps_krs="")
-                    & ~Q(ps_nip="")
-                    & ~Q(ps_zalozyciele="")
-                    & Q(ps_data_wpisu__isnull=False, ps_miejsca_pracy__isnull=False)
-                ),
-                violation_error_message="Uzupełnij dane nowego przedsiębiorstwa społecznego.",
+                name="rezultat_ps_z_przedsiebiorstwem",
+                condition=~Q(rodzaj="nowe_ps", osiagniety=True) | Q(przedsiebiorstwo__isnull=False),
+                violation_error_message="Wskaż przedsiębiorstwo, które powstało.",
+            ),
+            models.CheckConstraint(
+                name="rezultat_przedsiebiorstwo_tylko_ps",
+                condition=Q(rodzaj="nowe_ps") | Q(przedsiebiorstwo__isnull=True),
             ),
             models.CheckConstraint(
                 name="rezultat_warunki_ze_zmiana",
@@ -127,18 +121,14 @@ class Rezultat(WierszEtapu):
                 ),
                 violation_error_message="Podaj liczbę i wartość przed i po.",
             ),
-            models.CheckConstraint(
-                name="rezultat_status_po_wpisie",
-                condition=Q(ps_data_statusu__isnull=True)
-                | Q(ps_data_wpisu__isnull=True)
-                | Q(ps_data_statusu__gte=models.F("ps_data_wpisu")),
-                violation_error_message="Decyzja wojewody nie może być wcześniejsza niż wpis do KRS.",
-            ),
         ]
         triggers = [
-            *straz_etapu(*_STRAZ, cel_id="plan_cel", oczekiwany_id="sciezka_oczekiwanyrezultat"),
-            STRAZ_REZULTATU,
-        ]
+            *straz_etapu(
+                *_STRAZ, cel_id="plan_cel", oczekiwany_id="sciezka_oczekiwanyrezultat",
+                przedsiebiorstwo_id="realizacja_noweprzedsiebiorstwo",
+            ),
+            STRAZ_REZULTATU, STRAZ_NOWEGO_PS,
+        ]  # fmt: skip
 
     def __str__(self) -> str:
         return f"{self.get_rodzaj_display()}: {'osiągnięty' if self.osiagniety else 'nieosiągnięty'}"
@@ -158,3 +148,7 @@ class DowodRezultatu(WierszEtapu):
 
     def __str__(self) -> str:
         return str(self.zalacznik)
+
+
+# The rest of the stage's guards; Django finds models through this module.
+from rezultaty.models_ps import KamienWRezultatach, PrzedsiebiorstwoWRezultatach, ZalozycielWRezultatach  # noqa: E402, F401

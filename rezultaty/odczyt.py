@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from django.contrib.postgres.aggregates import JSONBAgg
 from django.db.models import JSONField, Q, Value
@@ -10,6 +11,7 @@ from django.db.models.functions import JSONObject
 from django.utils.text import capfirst
 
 from plan.models import Cel
+from realizacja.przedsiebiorstwa import KartaPrzedsiebiorstwa, karty
 from rezultaty.models import Raport, Rezultat
 from sciezka.dokumenty.typografia import liczba
 from sciezka.rekrutacja.models import OczekiwanyRezultat
@@ -53,6 +55,15 @@ class Odczyt:
         self.rezultaty = list(Rezultat.objects.filter(sprawa=sprawa).select_related("cel").annotate(pliki=_PLIKI))
         self.cele = list(Cel.objects.filter(sprawa=sprawa).order_by("numer"))
         self.oczekiwane = list(OczekiwanyRezultat.objects.filter(sprawa=sprawa))
+
+    @cached_property
+    def karty(self) -> dict[int, KartaPrzedsiebiorstwa]:
+        """The new enterprises of the case by id, read when a page or the report shows their data."""
+        return {karta.ps.pk: karta for karta in karty(self.sprawa)}
+
+    def karta(self, rezultat: Rezultat) -> KartaPrzedsiebiorstwa | None:
+        """Return the card of the result's enterprise."""
+        return self.karty.get(rezultat.przedsiebiorstwo_id) if rezultat.przedsiebiorstwo_id else None
 
     def kontrakt(self) -> list[Oczekiwanie]:
         """Return the contract's expectations in order, with their results."""

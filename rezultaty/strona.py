@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from realizacja.kamienie import STATUS_PS, WPIS_KRS
+from realizacja.przedsiebiorstwa import KartaPrzedsiebiorstwa
 from rezultaty.models import Rezultat
 from rezultaty.odczyt import ma_dowod, odczytaj
 from sciezka.dokumenty.typografia import data_slownie, kwota, liczba
@@ -22,7 +24,11 @@ def kontekst_etapu(sprawa: Sprawa) -> dict[str, Any]:
                 "nazwa": rodzaj.label,
                 "podstawowy": rodzaj == REZULTAT_PODSTAWOWY,
                 "rezultaty": [
-                    {"rezultat": rezultat, "fakty": fakty(rezultat), "dowod": ma_dowod(rezultat)}
+                    {
+                        "rezultat": rezultat,
+                        "dowod": ma_dowod(rezultat),
+                        "fakty": fakty(rezultat, odczyt.karta(rezultat)),
+                    }
                     for rezultat in odczyt.rezultaty
                     if rezultat.rodzaj == rodzaj
                 ],
@@ -32,25 +38,36 @@ def kontekst_etapu(sprawa: Sprawa) -> dict[str, Any]:
     }
 
 
-def fakty(rezultat: Rezultat) -> list[tuple[str, str]]:
+def fakty(rezultat: Rezultat, karta: KartaPrzedsiebiorstwa | None = None) -> list[tuple[str, str]]:
     """Return the facts of a result as pairs of label and value, empty ones left out; its files are told separately."""
     pary = [
         ("Cel", str(rezultat.cel)),
         ("Wynik", "osiągnięto" if rezultat.osiagniety else "nie osiągnięto"),
         ("Dlaczego nie", rezultat.powod_nieosiagniecia),
         ("Data", data_slownie(rezultat.data)),
-        ("Przedsiębiorstwo", ", ".join(filter(None, [rezultat.ps_nazwa, rezultat.ps_forma]))),
-        ("KRS, NIP, REGON", ", ".join(filter(None, [rezultat.ps_krs, rezultat.ps_nip, rezultat.ps_regon]))),
-        ("Wpis do KRS", data_slownie(rezultat.ps_data_wpisu) if rezultat.ps_data_wpisu else ""),
-        ("Status PS, decyzja wojewody", data_slownie(rezultat.ps_data_statusu) if rezultat.ps_data_statusu else ""),
-        ("Założyciele", rezultat.ps_zalozyciele),
-        ("Miejsca pracy", str(rezultat.ps_miejsca_pracy) if rezultat.ps_miejsca_pracy is not None else ""),
+        *_przedsiebiorstwo(karta),
         ("Co się zmieniło", rezultat.zmiana),
         ("Liczba przed i po", _przed_i_po(rezultat.liczba_przed, rezultat.liczba_po, liczba)),
         ("Wartość przed i po", _przed_i_po(rezultat.kwota_przed, rezultat.kwota_po, kwota)),
         ("Dokument", rezultat.dokument),
     ]
     return [(etykieta, wartosc) for etykieta, wartosc in pary if wartosc]
+
+
+def _przedsiebiorstwo(karta: KartaPrzedsiebiorstwa | None) -> list[tuple[str, str]]:
+    """Return the register data of the result's enterprise, from its milestones."""
+    if karta is None:
+        return []
+    wpis, status = karta.krok(WPIS_KRS).data, karta.krok(STATUS_PS).data
+    return [
+        ("Przedsiębiorstwo", f"{karta.ps.nazwa}, {karta.ps.get_forma_display()}"),
+        ("Co to dziś jest", karta.status),
+        ("Rejestry", karta.rejestry),
+        ("Wpis do KRS", data_slownie(wpis) if wpis else ""),
+        ("Status PS, decyzja wojewody", data_slownie(status) if status else ""),
+        ("Założyciele", karta.nazwy_zalozycieli),
+        ("Miejsca pracy", str(karta.miejsca_pracy) if karta.miejsca_pracy is not None else ""),
+    ]
 
 
 def _przed_i_po(przed: Any, po: Any, zapis: Any) -> str:

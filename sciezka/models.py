@@ -1,6 +1,6 @@
 """All models of the app ``sciezka``: the corridor, the register of local governments and stage I."""
 
-from sciezka.dane.models import AktPrawny, ImportRejestru, Samorzad
+from sciezka.dane.models import AktPrawny, ImportRejestru, Przepis, Samorzad
 from sciezka.projekt.models_eksport import DokumentEksportu, Eksport, UkladKolumn
 from sciezka.rekrutacja.models import Kontrakt, OczekiwanyRezultat, PodpisanyEgzemplarz, Rozmowa, Zgloszenie
 from sciezka.sprawa.akta import (
@@ -34,6 +34,7 @@ __all__ = [
     "PodpisanyEgzemplarz",
     "Projekt",
     "Przekazanie",
+    "Przepis",
     "Przypomnienie",
     "Rezygnacja",
     "Rola",

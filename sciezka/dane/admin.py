@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.http import HttpRequest
 
-from sciezka.dane.models import ImportRejestru, Samorzad
+from sciezka.dane.models import ImportRejestru, Przepis, Samorzad
 
 
 class TylkoDoOdczytu(admin.ModelAdmin):
@@ -30,3 +30,10 @@ class SamorzadAdmin(TylkoDoOdczytu):
 class ImportRejestruAdmin(TylkoDoOdczytu):
     list_display = ["nazwa_pliku", "stan", "stan_na", "kto", "kiedy"]
     exclude = ["tresc"]
+
+
+@admin.register(Przepis)
+class PrzepisAdmin(admin.ModelAdmin):
+    list_display = ["klucz", "przepis", "akt", "stan_na", "potwierdzony"]
+    list_filter = ["potwierdzony"]
+    list_select_related = ["akt"]

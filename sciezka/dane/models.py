@@ -254,3 +254,30 @@ class AktPrawny(models.Model):
 
     def __str__(self) -> str:
         return f"{self.tytul} ({self.cytowanie})"
+
+
+class Przepis(models.Model):
+    """A provision of an act that pages quote by its key: an article, or the whole act when ``przepis`` is empty.
+
+    Read with the act's citation. ``stan_na`` is the day on which the wording was last looked at; until a lawyer has
+    read it (``potwierdzony``), the pages say that it is to be checked.
+    """
+
+    klucz = models.SlugField("skrót", max_length=60, unique=True)
+    akt = models.ForeignKey(AktPrawny, models.PROTECT, related_name="przepisy", verbose_name="akt prawny")
+    przepis = models.CharField("przepis", max_length=160, blank=True, help_text="Puste oznacza cały akt.")
+    stan_na = models.DateField("stan prawny na dzień")
+    potwierdzony = models.BooleanField("sprawdzony w źródle", default=False)
+
+    class Meta:
+        verbose_name = "przepis"
+        verbose_name_plural = "przepisy"
+        ordering = ["klucz"]
+
+    def __str__(self) -> str:
+        return ", ".join(filter(None, [self.przepis, str(self.akt)]))
+
+    @property
+    def krotko(self) -> str:
+        """The provision with the act's title, without the journal: art. 94, ustawa z dnia…"""
+        return ", ".join(filter(None, [self.przepis, self.akt.tytul]))

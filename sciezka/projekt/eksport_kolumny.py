@@ -90,6 +90,10 @@ def _oczekiwany(pole: str) -> Any:
     return lambda rezultat: getattr(rezultat.oczekiwany, pole) if rezultat.oczekiwany else None
 
 
+def _przedsiebiorstwo(wartosc: Any) -> Any:
+    return lambda rezultat: wartosc(rezultat.przedsiebiorstwo) if rezultat.przedsiebiorstwo else ""
+
+
 REZULTATY = (
     *_WIERSZA,
     Kolumna("rodzaj", "Rodzaj rezultatu", lambda r: r.get_rodzaj_display(), 30),
@@ -105,14 +109,14 @@ REZULTATY = (
     Kolumna("oczekiwany_jednostka", "Jednostka", _oczekiwany("jednostka"), 12),
     Kolumna("dokument", "Dokument", lambda r: r.dokument, 30),
     Kolumna("dowody", "Liczba dowodów", lambda r: r.ile_dowodow, 9),
-    Kolumna("ps_nazwa", "Nazwa przedsiębiorstwa", lambda r: r.ps_nazwa, 30),
-    Kolumna("ps_forma", "Forma prawna", lambda r: r.ps_forma, 22),
+    Kolumna("ps_nazwa", "Nazwa przedsiębiorstwa", _przedsiebiorstwo(lambda ps: ps.nazwa), 30),
+    Kolumna("ps_forma", "Forma prawna", _przedsiebiorstwo(lambda ps: ps.get_forma_display()), 22),
     Kolumna("ps_krs", "KRS", lambda r: r.ps_krs, 12),
     Kolumna("ps_nip", "NIP", lambda r: r.ps_nip, 12),
     Kolumna("ps_regon", "REGON", lambda r: r.ps_regon, 15),
-    Kolumna("ps_wpis", "Data wpisu do KRS", lambda r: r.ps_data_wpisu, 12),
-    Kolumna("ps_status", "Data decyzji o statusie PS", lambda r: r.ps_data_statusu, 12),
-    Kolumna("ps_miejsca", "Utworzone miejsca pracy", lambda r: r.ps_miejsca_pracy, 10),
+    Kolumna("ps_wpis", "Data wpisu do KRS", lambda r: r.ps_wpis, 12),
+    Kolumna("ps_status", "Data decyzji o statusie PS", lambda r: r.ps_status, 12),
+    Kolumna("ps_miejsca", "Utworzone miejsca pracy", lambda r: r.ps_miejsca, 10),
     Kolumna("zmiana", "Co się zmieniło dla PES", lambda r: r.zmiana, 40),
     Kolumna("liczba_przed", "Liczba zadań przed", lambda r: r.liczba_przed, 10),
     Kolumna("liczba_po", "Liczba zadań po", lambda r: r.liczba_po, 10),

@@ -15,6 +15,7 @@ from django.http import QueryDict
 from plan.models import Dzialanie
 from realizacja.models import Produkt, WpisPracy
 from realizacja.strona import POZA_PLANEM, liczba, przefiltrowane
+from rezultaty.liczenie import z_rejestrem
 from rezultaty.models import Rezultat
 from sciezka.dokumenty.typografia import zakres_dat
 from sciezka.projekt.eksport_kolumny import PRODUKTY, REZULTATY, SPRAWY, WPISY
@@ -60,9 +61,9 @@ def produkty(sprawy: QuerySet[Sprawa]) -> QuerySet[Produkt]:
 
 
 def rezultaty(sprawy: QuerySet[Sprawa]) -> QuerySet[Rezultat]:
-    """Return the results of the cases, with the number of files that prove each (``ile_dowodow``)."""
+    """Return the results of the cases with register data and the number of files that prove each (``ile_dowodow``)."""
     wiersze = Rezultat.objects.filter(sprawa__in=sprawy).annotate(ile_dowodow=Count("powiazania_dowodow"))
-    return _z_samorzadem(wiersze, "cel", "oczekiwany")
+    return _z_samorzadem(z_rejestrem(wiersze), "cel", "oczekiwany", "przedsiebiorstwo")
 
 
 TABELE: dict[str, Tabela] = {

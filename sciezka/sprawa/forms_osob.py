@@ -101,7 +101,7 @@ class FormularzProjektu(FormularzPodstawowy, forms.ModelForm):
         model = Projekt
         fields = [
             "nazwa", "numer", "beneficjent", "adres_beneficjenta", "reprezentant", "funkcja_reprezentanta",
-            "miejscowosc", "od", "do", "dni_na_przeglad",
+            "miejscowosc", "od", "do", "dni_na_przeglad", "prog_ps",
         ]  # fmt: skip
         formfield_callback = pole_formularza
 

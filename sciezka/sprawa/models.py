@@ -10,7 +10,7 @@ from django_fsm import GET_STATE, FSMField, FSMModelMixin, transition
 
 from sciezka.sprawa import etapy, straze_sprawy, zegar
 from sciezka.sprawa.osoby import Osoba
-from sciezka.sprawa.slownik import KOLEJNOSC, OTWARTE, ZAMKNIETE, NazwaRoli, Stan, StanWersji
+from sciezka.sprawa.slownik import KOLEJNOSC, OTWARTE, ZAMKNIETE, NazwaRoli, ProgPS, Stan, StanWersji
 
 
 class Projekt(models.Model):
@@ -28,6 +28,10 @@ class Projekt(models.Model):
     od = models.DateField("początek projektu")
     do = models.DateField("koniec projektu")
     dni_na_przeglad = models.PositiveSmallIntegerField("dni na przegląd dokumentu przez gminę", default=14)
+    prog_ps = models.CharField(
+        "kiedy liczy się nowe przedsiębiorstwo społeczne", max_length=3, choices=ProgPS.choices, default=ProgPS.STATUS,
+        help_text="Według zasad programu. Wpis do KRS to jeszcze nie status przedsiębiorstwa społecznego.",
+    )  # fmt: skip
     przykladowy = models.BooleanField("dane przykładowe", default=False)
 
     class Meta:
@@ -40,6 +44,7 @@ class Projekt(models.Model):
                 condition=Q(do__gte=F("od")),
                 violation_error_message="Koniec projektu nie może być wcześniejszy niż początek.",
             ),
+            models.CheckConstraint(name="projekt_znany_prog_ps", condition=Q(prog_ps__in=ProgPS.values)),
             models.UniqueConstraint(
                 fields=["numer"], name="projekt_jeden_numer", violation_error_message="Projekt z tym numerem już jest."
             ),

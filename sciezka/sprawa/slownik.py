@@ -77,6 +77,13 @@ class RodzajRezultatu(models.TextChoices):
 REZULTAT_PODSTAWOWY = RodzajRezultatu.NOWE_PS
 
 
+class ProgPS(models.TextChoices):
+    """From which milestone a project counts a new social enterprise. An entry in KRS is not yet the status."""
+
+    WPIS = "M12", "od wpisu do KRS (spółdzielnia zarejestrowana)"
+    STATUS = "M16", "od decyzji wojewody o statusie (przedsiębiorstwo społeczne)"
+
+
 class RodzajWersji(models.TextChoices):
     """The documents that are frozen: the contract is issued, the other three are reviewed."""
 

@@ -50,10 +50,11 @@ def odmowa(zdanie: str, *argumenty: str) -> str:
     return f"RAISE EXCEPTION '{zdanie}'{lista} USING ERRCODE = 'check_violation', HINT = 'straz';"
 
 
-def straz_etapu(etap: str, rodzaj_wersji: str = "", **ta_sama_sprawa: str) -> list[Straz]:
+def straz_etapu(etap: str, rodzaj_wersji: str = "", takze: str = "", **ta_sama_sprawa: str) -> list[Straz]:
     """Guard a stage's table: rows change only while the case is in ``etap`` and its document is not under review.
 
-    ``ta_sama_sprawa`` maps a foreign-key column to the table it points at: both rows must be of one case.
+    ``takze`` names one more stage in which the rows change. ``ta_sama_sprawa`` maps a foreign-key column to the table it
+    points at: both rows must be of one case.
     The case row is read ``FOR SHARE``: a write that races a transition waits for it and then sees the new stage.
 
     The one exception is an open annex: the rows of the plan change during implementation too, but what the municipality
@@ -61,6 +62,8 @@ def straz_etapu(etap: str, rodzaj_wersji: str = "", **ta_sama_sprawa: str) -> li
     """
     aneks, poza_aneksem, nie_aneks = _sql_aneksu(rodzaj_wersji)
     pod_przegladem = ""
+    inny_etap = f" AND v_stan IS DISTINCT FROM '{takze}'" if takze else ""
+    etapy = f"{etap}” albo „{takze}" if takze else etap
     if rodzaj_wersji:
         pod_przegladem = f"""
         IF EXISTS (SELECT 1 FROM sciezka_wersja w WHERE w.sprawa_id = v_sprawa AND w.rodzaj = '{rodzaj_wersji}'
@@ -102,8 +105,8 @@ def straz_etapu(etap: str, rodzaj_wersji: str = "", **ta_sama_sprawa: str) -> li
             {_ZWROC}
         END IF;
         SELECT s.stan, s.przebieg INTO v_stan, v_przebieg FROM sciezka_sprawa s WHERE s.id = v_sprawa FOR SHARE;
-{aneks}        IF v_stan IS DISTINCT FROM '{etap}'{poza_aneksem} THEN
-            {odmowa("Sprawa jest w stanie „%”, a te dane można zmieniać tylko na etapie „" + etap + "”.", "v_stan")}
+{aneks}        IF v_stan IS DISTINCT FROM '{etap}'{inny_etap}{poza_aneksem} THEN
+            {odmowa("Sprawa jest w stanie „%”, a te dane można zmieniać tylko na etapie „" + etapy + "”.", "v_stan")}
         END IF;{pod_przegladem}
         {_ZWROC}
         """,

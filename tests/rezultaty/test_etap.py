@@ -5,7 +5,9 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import DatabaseError, connection, transaction
 from django.urls import reverse
 
+from realizacja import demo_ps
 from realizacja.models import WpisPracy
+from realizacja.models_ps import NowePrzedsiebiorstwo
 from rezultaty import warunki
 from rezultaty.models import Raport, Rezultat
 from sciezka.rekrutacja.demo import SKAN
@@ -22,12 +24,15 @@ def adres(swiat: Swiat, nazwa: str, *args: object) -> str:
     return reverse(f"rezultaty:{nazwa}", args=[swiat.sprawa.pk, *args])
 
 
+def nowe_ps(swiat: Swiat) -> NowePrzedsiebiorstwo:
+    """The case's enterprise, with the voivode's decision."""
+    return demo_ps.uruchom(swiat.sprawa, swiat.osoby["animator"])
+
+
 def dane(swiat: Swiat, **zmiany: object) -> dict[str, object]:
     return {
         "cel": swiat.sprawa.cel_set.first().pk, "osiagniety": "tak", "opis": "Powstała spółdzielnia",
-        "data": zegar.dzis().isoformat(), "ps_nazwa": "Spółdzielnia Socjalna", "ps_forma": "spółdzielnia socjalna",
-        "ps_krs": "0000999001", "ps_nip": "999-00-00-988", "ps_regon": "990000766", "ps_zalozyciele": "gmina i powiat",
-        "ps_data_wpisu": zegar.dzis().isoformat(), "ps_miejsca_pracy": "5", "dokument": "odpis KRS", **zmiany,
+        "data": zegar.dzis().isoformat(), "przedsiebiorstwo": nowe_ps(swiat).pk, "dokument": "odpis KRS", **zmiany,
     }  # fmt: skip
 
 
@@ -36,18 +41,18 @@ def test_new_enterprise_with_evidence(w_rezultatach: Swiat) -> None:
     plik = SimpleUploadedFile("odpis.pdf", SKAN)
     assert w_rezultatach.klient("animator").post(strona, dane(w_rezultatach, plik=plik)).status_code == 302
     rezultat = Rezultat.objects.get()
-    assert (rezultat.ps_nip, rezultat.dowody.get().nazwa) == ("9990000988", "odpis.pdf")
+    assert (rezultat.przedsiebiorstwo, rezultat.dowody.get().nazwa) == (nowe_ps(w_rezultatach), "odpis.pdf")
+    strona = w_rezultatach.klient("animator").get(adres(w_rezultatach, "etap")).content.decode()
+    wpis = rezultat.przedsiebiorstwo.kamienie.get(kod="M12")
+    assert f"KRS {wpis.krs}, NIP {wpis.nip}, REGON {wpis.regon}" in strona
 
 
 @pytest.mark.parametrize(
     ("rodzaj", "zmiany", "komunikat"),
     [
-        ("nowe_ps", {"ps_nip": "0000000000"}, "NIP"),
-        ("nowe_ps", {"ps_nip": "123"}, "NIP"),
-        ("nowe_ps", {"ps_krs": "0000000000"}, "KRS"),
-        ("nowe_ps", {"ps_nazwa": ""}, "Uzupełnij, skoro rezultat osiągnięto."),
+        ("nowe_ps", {"przedsiebiorstwo": ""}, "Uzupełnij, skoro rezultat osiągnięto."),
+        ("nowe_ps", {"przedsiebiorstwo": "999999"}, "Wybierz poprawną wartość"),
         ("nowe_ps", {"osiagniety": "nie"}, "dlaczego rezultatu nie osiągnięto"),
-        ("nowe_ps", {"ps_data_statusu": "2001-01-01"}, "wcześniejsza niż wpis"),
         ("nowe_ps", {"data": "2099-01-01"}, "w przyszłości"),
         ("lepsze_warunki", {"zmiana": ""}, "Uzupełnij, skoro rezultat osiągnięto."),
         ("wieksza_skala", {"kwota_przed": "sto", "kwota_po": "1"}, "Wpisz liczbę"),
@@ -66,8 +71,9 @@ def test_wrong_result_comes_back(w_rezultatach: Swiat, rodzaj, zmiany, komunikat
 
 def test_not_reached_is_an_answer(w_rezultatach: Swiat) -> None:
     strona = adres(w_rezultatach, "rezultat_dodaj") + "?rodzaj=nowe_ps"
-    puste = {nazwa: "" for nazwa in dane(w_rezultatach) if nazwa.startswith("ps_")}
-    wpisane = dane(w_rezultatach, **puste, osiagniety="nie", powod_nieosiagniecia="Brak współzałożyciela", dokument="")
+    wpisane = dane(
+        w_rezultatach, przedsiebiorstwo="", osiagniety="nie", powod_nieosiagniecia="Brak współzałożyciela", dokument=""
+    )
     assert w_rezultatach.klient("animator").post(strona, wpisane).status_code == 302
     teksty = [brak.tekst for brak in warunki.braki(w_rezultatach.odswiez())]
     assert any(tekst.startswith("Rezultat bez dowodu") for tekst in teksty)
@@ -113,8 +119,8 @@ def wstaw(swiat: Swiat) -> None:
     with connection.cursor() as kursor:
         kursor.execute(
             "INSERT INTO rezultaty_rezultat (sprawa_id, klucz, rewizja, utworzono, rodzaj, cel_id, osiagniety, powod_nieosiagniecia,"
-            " opis, data, dokument, ps_nazwa, ps_forma, ps_krs, ps_nip, ps_regon, ps_zalozyciele, zmiana, notatka)"
-            " VALUES (%s, gen_random_uuid(), 1, now(), 'nowe_ps', %s, false, 'brak', 'opis', now(), '', '', '', '', '', '', '', '', '')",
+            " opis, data, dokument, zmiana, notatka)"
+            " VALUES (%s, gen_random_uuid(), 1, now(), 'nowe_ps', %s, false, 'brak', 'opis', now(), '', '', '')",
             [swiat.sprawa.pk, swiat.sprawa.cel_set.first().pk],
         )
 

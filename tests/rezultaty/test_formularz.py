@@ -59,10 +59,10 @@ def formularz(rezultat: Rezultat, **zmiany: object) -> dict[str, object]:
 @pytest.mark.parametrize(
     ("rodzaj", "sa", "nie_ma"),
     [
-        ("nowe_ps", {"ps_nazwa", "ps_krs", "ps_nip", "ps_regon", "ps_miejsca_pracy"}, {"zmiana", "kwota_po"}),
-        ("lepsze_warunki", {"zmiana"}, {"ps_nazwa", "kwota_po"}),
-        ("wieksza_skala", {"liczba_przed", "kwota_po"}, {"ps_nip", "zmiana"}),
-        ("nieznany", {"ps_nazwa"}, {"zmiana", "kwota_po"}),
+        ("nowe_ps", {"przedsiebiorstwo"}, {"zmiana", "kwota_po"}),
+        ("lepsze_warunki", {"zmiana"}, {"przedsiebiorstwo", "kwota_po"}),
+        ("wieksza_skala", {"liczba_przed", "kwota_po"}, {"przedsiebiorstwo", "zmiana"}),
+        ("nieznany", {"przedsiebiorstwo"}, {"zmiana", "kwota_po"}),
     ],
 )
 def test_only_the_fields_of_the_chosen_kind(w_rezultatach: Swiat, rodzaj: str, sa: set, nie_ma: set) -> None:
@@ -133,9 +133,8 @@ def test_goal_and_expectation_of_another_case_or_kind_are_refused(w_rezultatach:
     assert not Rezultat.objects.exists()
 
 
-@pytest.mark.parametrize("pole", ["data", "ps_data_wpisu", "ps_data_statusu"])
-def test_what_has_not_happened_yet_is_not_a_result(w_rezultatach: Swiat, pole: str) -> None:
-    dane = {"cel": cel(w_rezultatach, "nowe_ps").pk, "osiagniety": "tak", "opis": "Spółdzielnia", pole: "2099-01-01"}
+def test_what_has_not_happened_yet_is_not_a_result(w_rezultatach: Swiat) -> None:
+    dane = {"cel": cel(w_rezultatach, "nowe_ps").pk, "osiagniety": "tak", "opis": "Spółdzielnia", "data": "2099-01-01"}
     tekst = dodaj(w_rezultatach, "nowe_ps", dane).content.decode()
     assert "Ta data jest w przyszłości" in tekst
 
