@@ -10,11 +10,12 @@ from datetime import date
 
 from realizacja import kamienie
 from realizacja.kamienie import STATUS_PS, WPIS_KRS, ZATRUDNIENIE, ZEBRANIE, ZLECENIE, Kamien
-from realizacja.models_ps import KamienMilowy, NowePrzedsiebiorstwo, Zalozyciel
+from realizacja.models_ps import KamienMilowy, NowePrzedsiebiorstwo, Tryb, Zalozyciel
 from realizacja.straze_ps import NAJMNIEJ_ZALOZYCIELI
 from sciezka.dane.models import Przepis
 from sciezka.dokumenty.typografia import data_slownie, odmiana
 from sciezka.sprawa import zegar
+from sciezka.sprawa.akta import Zalacznik
 from sciezka.sprawa.models import Sprawa
 from sciezka.sprawa.slownik import ProgPS
 
@@ -58,6 +59,15 @@ class Krok:
     @property
     def data(self) -> date | None:
         return self.wiersz.data if self.wiersz and self.osiagniety else None
+
+    @property
+    def nazwa_stanu(self) -> str:
+        return _STANY(self.stan).label
+
+    @property
+    def podstawa(self) -> list[tuple[str, bool]]:
+        """The legal basis: each provision in words and whether a lawyer has read the wording in force."""
+        return [(przepis.krotko, przepis.potwierdzony) for przepis in self.podstawy]
 
 
 @dataclass
@@ -119,13 +129,38 @@ class KartaPrzedsiebiorstwa:
         return (zlecenie.tryb if zlecenie else "") or self.ps.tryb
 
     @property
+    def nazwa_trybu(self) -> str:
+        return Tryb(self.tryb).label if self.tryb else ""
+
+    @property
+    def ma_prywatnego(self) -> bool:
+        return any(not zalozyciel.publiczny for zalozyciel in self.zalozyciele)
+
+    @property
+    def opinia_w_aktach(self) -> bool:
+        """Tell whether the legal opinion is on file; removed from the file, it no longer counts."""
+        return self.ps.opinia is not None and self.ps.opinia.usunieto is None
+
+    @property
     def pulapka_in_house(self) -> bool:
         """Tell whether tasks go in-house to an enterprise with a private founder: not without a legal opinion."""
-        return self.tryb == "in_house" and any(not zalozyciel.publiczny for zalozyciel in self.zalozyciele)
+        return self.tryb == Tryb.IN_HOUSE and self.ma_prywatnego
 
     @property
     def brakuje_opinii(self) -> bool:
-        return self.pulapka_in_house and self.ps.opinia_id is None
+        return self.pulapka_in_house and not self.opinia_w_aktach
+
+    @property
+    def odznaka(self) -> str:
+        """The kind of badge that goes with ``status``."""
+        if self.ps.zaniechane:
+            return "zamkniete"
+        return "przyjete" if self.ma_status else "w_przegladzie"
+
+    @property
+    def stan_prawny(self) -> date | None:
+        """The oldest day on which the wording of a quoted provision was looked at."""
+        return min((przepis.stan_na for krok in self.kroki for przepis in krok.podstawy), default=None)
 
     @property
     def za_malo_zalozycieli(self) -> bool:
@@ -242,3 +277,10 @@ def karty(sprawa: Sprawa, tylko: Iterable[int] | None = None, *, zespol: bool = 
         )
         for ps in przedsiebiorstwa
     ]  # fmt: skip
+
+
+def ukryj_plik(kamien: KamienMilowy) -> None:
+    """Hide the milestone's file from the municipality together with it, unless a product or an entry shows the same file."""
+    if kamien.zalacznik_id:
+        swoje = Zalacznik.objects.filter(pk=kamien.zalacznik_id, produkty__isnull=True, wpisy__isnull=True)
+        swoje.update(widzi_gmina=False)

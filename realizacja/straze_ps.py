@@ -26,7 +26,8 @@ def wymaga_opinii(przedsiebiorstwo: str) -> str:
     """
     return f"""EXISTS (
         SELECT 1 FROM realizacja_noweprzedsiebiorstwo p
-        WHERE p.id = {przedsiebiorstwo} AND p.opinia_id IS NULL
+        WHERE p.id = {przedsiebiorstwo}
+          AND NOT EXISTS (SELECT 1 FROM sciezka_zalacznik a WHERE a.id = p.opinia_id AND a.usunieto IS NULL)
           AND COALESCE((SELECT NULLIF(u.tryb, '') FROM realizacja_kamienmilowy u
                         WHERE u.przedsiebiorstwo_id = p.id AND u.kod = '{ZLECENIE}'), p.tryb) = 'in_house'
           AND EXISTS (SELECT 1 FROM realizacja_zalozyciel z WHERE z.przedsiebiorstwo_id = p.id AND NOT z.publiczny))"""

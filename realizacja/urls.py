@@ -1,6 +1,6 @@
-from django.urls import path
+from django.urls import include, path
 
-from realizacja import views, views_szybki
+from realizacja import urls_ps, views, views_szybki
 
 app_name = "realizacja"
 
@@ -18,6 +18,7 @@ urlpatterns = [
     path("brak-koncepcji/", views.BrakKoncepcji.as_view(), name="brak_koncepcji"),
     path("dzialania/<int:pk>/zakoncz/", views.DzialanieZakoncz.as_view(), name="dzialanie_zakoncz"),
     path("dzialania/zakonczenie/<int:pk>/cofnij/", views.DzialanieOtworz.as_view(), name="dzialanie_otworz"),
+    path("przedsiebiorstwa/", include(urls_ps)),
     path("karta/", views.karta, name="karta"),
     path("karta/pdf/", views.karta_pdf, name="karta_pdf"),
 ]

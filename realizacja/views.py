@@ -13,6 +13,7 @@ from realizacja import dokumenty, forms, strona, zapis
 from realizacja.models import Produkt, Realizacja, StanDzialania, WpisPracy, ZalacznikWpisu
 from realizacja.propozycje import z_adresu
 from realizacja.strona import liczba
+from realizacja.strona_ps import kontekst_ps
 from sciezka.sprawa import pliki
 from sciezka.sprawa import strona as korytarz
 from sciezka.sprawa.akta import Zalacznik
@@ -24,7 +25,7 @@ from sciezka.sprawa.wyjatki import OdmowaZapisu
 def etap(request: HttpRequest, sprawa_id: int) -> HttpResponse:
     """Show stage IV; the municipality sees the entries and products marked for it."""
     kontekst = korytarz.kontekst_etapu(request, Stan.REALIZACJA)
-    kontekst |= strona.kontekst_etapu(request, kontekst)
+    kontekst |= strona.kontekst_etapu(request, kontekst) | kontekst_ps(request)
     return render(request, "realizacja/etap.html", kontekst)
 
 

@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.text import capfirst
 
 from plan.models import Dzialanie
+from realizacja import dokumenty_ps
 from realizacja.models import Produkt, Realizacja, WpisPracy
 from realizacja.przedsiebiorstwa import KartaPrzedsiebiorstwa
 from rezultaty import nic_widok
@@ -48,6 +49,7 @@ def dane_wersji(sprawa: Sprawa) -> dict[str, Any]:
             *(_rezultat(rezultat, odczyt.karta(rezultat)) for rezultat in odczyt.rezultaty),
             czesc("wnioski", "Wnioski", akapity=akapity(odczyt.raport.wnioski)),
             czesc("rekomendacje", "Rekomendacje", akapity=akapity(odczyt.raport.rekomendacje)),
+            *dokumenty_ps.zalacznik(sprawa),
             nic_widok.zalacznik(sprawa),
         ],
     }

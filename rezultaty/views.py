@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from plan.models import Cel
+from realizacja.strona_ps import kontekst_ps
 from rezultaty import forms, nic_widok
 from rezultaty.models import DowodRezultatu, Raport, Rezultat
 from rezultaty.strona import kontekst_etapu
@@ -21,7 +22,7 @@ def etap(request: HttpRequest, sprawa_id: int) -> HttpResponse:
     kontekst = strona.kontekst_etapu(request, Stan.REZULTATY)
     if kontekst["zespol"]:
         kontekst |= kontekst_etapu(request.sprawa)
-    return render(request, "rezultaty/etap.html", kontekst)
+    return render(request, "rezultaty/etap.html", kontekst | kontekst_ps(request))
 
 
 def nic(request: HttpRequest, sprawa_id: int) -> HttpResponse:
