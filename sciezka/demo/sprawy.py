@@ -7,6 +7,7 @@ from django.db import transaction
 
 from sciezka.demo import ludzie
 from sciezka.demo.droga import Droga
+from sciezka.projekt.demo import gotowa_paczka
 from sciezka.sprawa import aneksy, otwarcie, przekazywanie, rezygnacje, zegar
 from sciezka.sprawa.akta import OsobaKontaktowa
 from sciezka.sprawa.models import Sprawa
@@ -170,6 +171,7 @@ def zbuduj() -> list[Sprawa]:
     pierwsze = [(numer, dni, scenariusz) for numer, (dni, scenariusz) in enumerate(SCENARIUSZE)]
     sprawy = [zbuduj_sprawe(*opis) for opis in pierwsze + PONOWNE]
     _zastepstwo(konta["koordynator"], konta["animator"])
+    gotowa_paczka(projekt, konta["koordynator"])
     return sprawy
 
 

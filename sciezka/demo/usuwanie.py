@@ -3,6 +3,8 @@
 from django.apps import apps
 from django.db import models, transaction
 
+from sciezka.projekt.eksport_stan import katalog
+from sciezka.projekt.models_eksport import Eksport
 from sciezka.sprawa.akta import Wersja, Zalacznik
 from sciezka.sprawa.models import Konserwacja, Sprawa
 from sciezka.sprawa.odnosniki import KodOdnosnika
@@ -14,6 +16,9 @@ def usun_przyklady() -> int:
     with transaction.atomic():
         sprawy = list(Sprawa.objects.filter(projekt__przykladowy=True).values_list("pk", flat=True))
         Konserwacja.objects.create(kto="manage.py demo --od-nowa", powod="Odbudowa danych przykładowych")
+        # The rows of exports stay as a record; their documents go with the cases, so the files go too.
+        for plik in Eksport.objects.filter(projekt__przykladowy=True).exclude(plik="").values_list("plik", flat=True):
+            transaction.on_commit(lambda plik=plik: (katalog() / plik).unlink(missing_ok=True))
         for plik in Zalacznik.objects.filter(sprawa__in=sprawy):
             transaction.on_commit(lambda plik=plik: plik.plik.delete(save=False))
         for model, pole in _zalezne():

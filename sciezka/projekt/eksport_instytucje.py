@@ -11,7 +11,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Count, Max, Min, OuterRef, Q, QuerySet, Subquery, Sum
+from django.db.models import Case, Count, F, Max, Min, OuterRef, Q, QuerySet, Subquery, Sum, Value, When
 
 from realizacja.models import WpisPracy
 from sciezka.dane.models import Samorzad
@@ -20,12 +20,14 @@ from sciezka.projekt.eksport_kolumny import kod_terc
 from sciezka.projekt.eksport_pliki import Kolumna, Zestaw
 from sciezka.rekrutacja.models import PodpisanyEgzemplarz
 from sciezka.sprawa.models import Projekt, Sprawa, Zdarzenie
-from sciezka.sprawa.slownik import KOLEJNOSC, FormaPracy, RodzajWersji, Stan
+from sciezka.sprawa.slownik import KOLEJNOSC, OTWARTE, FormaPracy, RodzajWersji, Stan
 
 TYP = "jednostka samorządu terytorialnego"
 OBSZAR = {Samorzad.Rodzaj.MIEJSKA: "miejski", Samorzad.Rodzaj.WIEJSKA: "wiejski", Samorzad.Rodzaj.MIEJSKO_WIEJSKA: "miejsko-wiejski"}  # fmt: skip
 #: How many columns of one's own text a layout may have: for what the system does not know (NIP of the beneficiary, version).
 STALYCH = 4
+#: The states in which participation has ended: at the end of the path, or by leaving it.
+KONCE = [stan for stan in Stan if stan not in OTWARTE and stan != Stan.PRZERWANA]
 
 
 @dataclass(frozen=True)
@@ -47,9 +49,9 @@ class Wsparcie:
 
     @property
     def koniec_wsparcia(self) -> date | None:
-        """The last confirmed work of the form, once the case has left stage IV; None while it may still go on."""
-        po_realizacji = KOLEJNOSC.index(Stan(self.sprawa.etap)) > KOLEJNOSC.index(Stan.REALIZACJA)
-        return self.do if po_realizacji and self._na_dzien(self.sprawa.po_realizacji) else None
+        """The last confirmed work of the form, once the case has left stage IV or ended; None while it may still go on."""
+        dalej = KOLEJNOSC.index(Stan(self.sprawa.etap)) > KOLEJNOSC.index(Stan.REALIZACJA)
+        return self.do if self.koniec_udzialu or (dalej and self._na_dzien(self.sprawa.po_realizacji)) else None
 
     def _na_dzien(self, dzien: date | None) -> date | None:
         return dzien if dzien and dzien <= self.na_dzien else None
@@ -105,8 +107,8 @@ def uczestnicy(projekt: Projekt, na_dzien: date) -> QuerySet[Sprawa]:
         Sprawa.objects.filter(projekt=projekt)
         .annotate(
             podpisano=Subquery(egzemplarze.order_by("data_podpisania").values("data_podpisania")[:1]),
-            zamknieto=_dzien_wejscia(Stan.ZAKONCZONA),
-            po_realizacji=_dzien_wejscia(Stan.REZULTATY),
+            zamknieto=Case(When(stan__in=KONCE, then=_dzien_wejscia(F("stan")))),
+            po_realizacji=_dzien_wejscia(Value(Stan.REZULTATY.value)),
         )
         .filter(podpisano__lte=na_dzien)
         .select_related("samorzad", "projekt", "kontrakt")
@@ -114,8 +116,10 @@ def uczestnicy(projekt: Projekt, na_dzien: date) -> QuerySet[Sprawa]:
     )
 
 
-def _dzien_wejscia(stan: str) -> Subquery:
-    wejscia = Zdarzenie.objects.filter(sprawa=OuterRef("pk"), do_stanu=stan)
+def _dzien_wejscia(stan: F | Value) -> Subquery:
+    wejscia = Zdarzenie.objects.filter(
+        sprawa=OuterRef("pk"), do_stanu=OuterRef(stan.name) if isinstance(stan, F) else stan
+    )
     return Subquery(wejscia.order_by("-pk").values("kiedy__date")[:1])
 
 

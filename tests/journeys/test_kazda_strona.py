@@ -39,7 +39,7 @@ def prawdziwe_wiersze(swiat: Swiat, nazwa: str) -> dict[str, object]:
     }  # fmt: skip
     zbior = zbiory.get(koniec.split("_")[0]) if pokoj not in {"konta", "projekty", "dane"} else None
     wiersz = zbior.order_by("-pk").first() if zbior is not None else None
-    inne = {"konta": swiat.osoby["animator"], "projekty": swiat.projekt, "dane": swiat.samorzad}
+    inne = {"konta": swiat.osoby["animator"], "projekty": swiat.projekt, "dane": swiat.samorzad, "eksport": swiat.projekt}
     wiersz = wiersz or inne.get(pokoj)
     return ({"pk": wiersz.pk, "rodzic": wiersz.pk} if wiersz else {}) | czekajaca_podpowiedz(sprawa, pokoj, koniec)
 

@@ -17,13 +17,15 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from procrastinate.contrib.django.models import ProcrastinateJob
 
+from sciezka.demo.usuwanie import usun_przyklady
 from sciezka.projekt import eksport_spis, eksport_stan, eksport_tabele
+from sciezka.projekt.demo import gotowa_paczka
 from sciezka.projekt.eksport_paczka import Uszkodzony
 from sciezka.projekt.eksport_zadania import odzyskaj_osierocone, wykonaj
 from sciezka.projekt.models_eksport import DokumentEksportu, Eksport, RodzajEksportu, StanEksportu
 from sciezka.sprawa import zegar
 from sciezka.sprawa.akta import Wersja, Zalacznik
-from sciezka.sprawa.models import Konserwacja
+from sciezka.sprawa.models import Konserwacja, Projekt
 from sciezka.sprawa.osoby import Rola
 from sciezka.sprawa.wyjatki import NieaktualnyStan
 from tests.conftest import Swiat, zbuduj_swiat
@@ -275,12 +277,14 @@ def test_the_database_refuses(z_kontraktami: Swiat, zmiana: str) -> None:
 
 
 def test_two_workers_do_not_make_one_export(z_kontraktami: Swiat) -> None:
+    zamek = [eksport_stan._ZAMEK, 7]
     with psycopg.connect(**connection.get_connection_params() | {"cursor_factory": None, "context": None}) as inne:
-        inne.execute("SELECT pg_advisory_lock(%s, %s)", [eksport_stan._ZAMEK, 7])
+        inne.execute("SELECT pg_advisory_lock(%s, %s)", zamek)
         with pytest.raises(eksport_stan.EksportZajety), eksport_stan.wylacznie(7):
             pass
-    with eksport_stan.wylacznie(7):
-        pass
+        inne.execute("SELECT pg_advisory_unlock(%s, %s)", zamek)
+        with eksport_stan.wylacznie(7):
+            pass
 
 
 def test_a_long_table_is_left_to_the_worker_with_its_filter(
@@ -329,6 +333,16 @@ def test_a_bad_order_is_said_at_its_field(z_kontraktami: Swiat, dane: dict[str, 
     assert blad in odpowiedz.content.decode()
     cudzy = {**pelne, "projekt": z_kontraktami.inny_projekt.pk}
     assert z_kontraktami.klient("koordynator").post(reverse("eksport:paczka"), cudzy).status_code == 422
+
+
+def test_the_demo_has_a_package_and_removing_the_demo_removes_its_documents(z_kontraktami: Swiat) -> None:
+    projekt = z_kontraktami.projekt
+    eksport = gotowa_paczka(projekt, z_kontraktami.osoby["koordynator"])
+    assert (eksport.refresh_from_db(), eksport.stan) == (None, StanEksportu.GOTOWY)
+    Projekt.objects.filter(pk=projekt.pk).update(przykladowy=True)
+    assert usun_przyklady() == 4
+    assert not DokumentEksportu.objects.exists()
+    assert Eksport.objects.get().sha256 == eksport.sha256  # who took what stays on record
 
 
 def test_ordering_and_watching_cost_the_same_for_any_number(z_kontraktami: Swiat) -> None:
