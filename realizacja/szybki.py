@@ -24,7 +24,11 @@ def kontekst(request: HttpRequest, sprawy: list[Sprawa], wybrana: Sprawa, skad: 
         sprawa=wybrana, osoba=osoba, dzialania=dzialania[wybrana.pk], initial=poczatek | {"skad": skad}
     )
     wybory = [WyborPracy(sprawa=s, osoba=osoba, dzialania=dzialania[s.pk]) for s in sprawy] if len(sprawy) > 1 else []
-    return {"sprawy": sprawy, "wybrana": wybrana, "formularz": formularz, "wybory": wybory, "skad": skad}
+    return {
+        "sprawy": sprawy, "wybrana": wybrana, "formularz": formularz, "wybory": wybory, "skad": skad,
+        # A form filled in by its address has a draft of its own: the other one must not overwrite it.
+        "z_adresu": len(poczatek) > 1,
+    }  # fmt: skip
 
 
 def na_pulpit(request: HttpRequest, sprawy: list[Sprawa]) -> tuple[str, Mapping[str, Any]]:

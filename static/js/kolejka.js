@@ -55,7 +55,7 @@
     [...wpis.pola, ...pliki].forEach(([nazwa, wartosc]) => dane.append(nazwa, wartosc));
     const posli = () => fetch(wpis.adres, {
       method: "POST", body: dane, redirect: "manual", headers: { Accept: "application/json", "X-CSRFToken": znacznik() },
-      signal: pliki.length ? undefined : AbortSignal.timeout(CIERPLIWOSC),
+      signal: pliki.length ? undefined : AbortSignal.timeout?.(CIERPLIWOSC),
     });
     try {
       let odpowiedz = await posli();

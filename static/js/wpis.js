@@ -95,6 +95,14 @@
     odNowa({ zSerwera: true });
     return true;
   };
+  /** Say at which other municipality a draft waits. */
+  const oznaczSzkice = () => sekcja.querySelectorAll("a[data-sprawa]").forEach((odnosnik) => {
+    const { sprawa } = odnosnik.dataset;
+    let jest = null;
+    try { jest = localStorage.getItem(`szkic:${document.body.dataset.osoba}:wpis-${sprawa}`); } catch { /* no storage, no drafts */ }
+    odnosnik.querySelector("small")?.remove();
+    if (jest && sprawa !== formularz.dataset.sprawa) odnosnik.append(Object.assign(document.createElement("small"), { textContent: "szkic" }));
+  });
   sekcja.querySelector(".wybor-gminy")?.addEventListener("click", (zdarzenie) => {
     const odnosnik = zdarzenie.target.closest("a[data-sprawa]");
     if (!odnosnik || zdarzenie.ctrlKey || zdarzenie.metaKey || zdarzenie.shiftKey) return;
@@ -104,9 +112,11 @@
     if (!ustawSprawe(sprawa)) return;
     zdarzenie.preventDefault();
     szkic("przenies", `wpis-${sprawa}`);
+    oznaczSzkice();
     history.replaceState(null, "", odnosnik.href.replace(/#.*/, ""));
   });
 
   odNowa({ zSerwera: true });
-  window.szybkiWpis = { sekcja, formularz, pole, odNowa, ustawSprawe, zaznacz };
+  oznaczSzkice();
+  window.szybkiWpis = { sekcja, formularz, pole, odNowa, ustawSprawe, zaznacz, oznaczSzkice };
 })();

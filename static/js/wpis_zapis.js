@@ -5,7 +5,7 @@
   "use strict";
   const { kolejka, szybkiWpis } = window;
   if (!kolejka || !szybkiWpis) return;
-  const { sekcja, formularz, pole, odNowa, ustawSprawe, zaznacz } = szybkiWpis;
+  const { sekcja, formularz, pole, odNowa, ustawSprawe, zaznacz, oznaczSzkice } = szybkiWpis;
   const przycisk = formularz.querySelector("[type=submit]");
   const wynik = sekcja.querySelector("[data-wynik]");
   const szkic = (nazwa) => formularz.dispatchEvent(new CustomEvent(`szkic:${nazwa}`));
@@ -89,6 +89,7 @@
     porzuc.hidden = true;
     zaznacz();
     szkic("wczytaj");
+    oznaczSzkice();
     document.dispatchEvent(new CustomEvent("kolejka:zmiana"));
   };
   /** Put an entry of the outbox into the form; while it is there every change goes back to the outbox. */
@@ -99,6 +100,7 @@
       szkic("wroc");
       return false;
     }
+    formularz.dataset.szkic = `wpis-${wpis.sprawa}`;
     poprawiany = { ...wpis, wstrzymany: true };
     formularz.dataset.zKolejki = wpis.klucz;
     wypelnij(wpis.pola);
@@ -168,11 +170,14 @@
     zdarzenie.stopImmediatePropagation();
     if (przycisk.getAttribute("aria-disabled")) return;
     przycisk.setAttribute("aria-disabled", "true");
+    const napis = przycisk.firstChild.textContent;
+    przycisk.firstChild.textContent = "Zapisywanie…";
     formularz.inert = true; // what would be typed now belongs to no entry
     try {
       await zapisz();
     } finally {
       formularz.inert = false;
+      przycisk.firstChild.textContent = napis;
       przycisk.removeAttribute("aria-disabled");
     }
   }, true);
