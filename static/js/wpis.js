@@ -83,7 +83,8 @@
     const wzor = sekcja.querySelector(`template[data-wybor="${CSS.escape(numer)}"]`);
     if (!wzor) return false;
     ["forma", "dzialanie"].forEach((nazwa) => {
-      pole(nazwa).replaceChildren(...wzor.content.querySelector(`[name=${nazwa}]`).cloneNode(true).options);
+      // As text: an option moved out of a list makes the next one there selected.
+      pole(nazwa).innerHTML = wzor.content.querySelector(`[name=${nazwa}]`).innerHTML;
     });
     formularz.action = wzor.dataset.adres;
     formularz.dataset.sprawa = numer;

@@ -226,7 +226,7 @@ def _wygasla_sesja(telefon: Telefon, swiat: Swiat) -> None:
     zapisany = WpisPracy.objects.get(opis="Wpis po wygaśnięciu")
     assert zapisany.autor == swiat.osoby["animator"]
     telefon.zapisz("")
-    expect(wpis.get_by_text("Zapisano wpis: Puławy")).to_be_visible()
+    expect(wpis.get_by_label("Co zrobiono")).to_have_value("")
     assert ile("Szkic w połowie") == 1
     telefon.osoba.bledy.clear()
     telefon.osoba.sprawdz()
