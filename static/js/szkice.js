@@ -153,7 +153,7 @@
       rozne.forEach((pole) => wpisz(pole, szkic.tresc[nazwa(pole)]));
       delete formularz.dataset.zmieniony; // it is in the browser: leaving the page loses nothing
       formularz.prepend(pasek(
-        `Przywrócono szkic z godziny ${godzina(szkic.kiedy)}, nie zapisano go jeszcze na serwerze.`, rozne[0],
+        `Przywrócono szkic z godziny ${godzina(szkic.kiedy)}, nie zapisano go jeszcze na serwerze. Plik i „Widzi gmina” trzeba wskazać ponownie.`, rozne[0],
         ["Odrzuć szkic", "btn-outline-primary", () => {
           naPoczatek();
           usun(adres());

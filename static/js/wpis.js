@@ -41,8 +41,18 @@
   const jakoPoczatkowe = () => ["forma", "dzialanie"].forEach((nazwa) => {
     [...pole(nazwa).options].forEach((opcja) => { opcja.defaultSelected = opcja.selected; });
   });
+  /** A page left open over midnight proposes the new day; a date that somebody chose or an address named stays. */
+  const dzisiejszaData = () => {
+    const dzis = new Date().toLocaleDateString("sv-SE", { timeZone: "Europe/Warsaw" });
+    const data = pole("data");
+    if (data.value !== data.defaultValue || dzis <= data.value || formularz.dataset.szkic.endsWith("-z-adresu")) return;
+    data.value = data.defaultValue = dzis;
+  };
+  document.addEventListener("visibilitychange", dzisiejszaData);
+
   /** Start anew: what the server filled in counts as chosen, the rest is proposed and is no change of the form. */
   const odNowa = ({ zSerwera }) => {
+    dzisiejszaData();
     if (zSerwera) zadane = ["forma", "dzialanie"].filter((nazwa) => pole(nazwa).value !== NIEWYBRANE[nazwa]);
     wybraneRecznie = new Set(zadane);
     zaproponuj();

@@ -9,6 +9,7 @@
   const przycisk = formularz.querySelector("[type=submit]");
   const wynik = sekcja.querySelector("[data-wynik]");
   const szkic = (nazwa) => formularz.dispatchEvent(new CustomEvent(`szkic:${nazwa}`));
+  const odmowiony = (wpis) => ["bledy", "odmowa", "dostep"].includes(wpis.stan);
   let poprawiany = null;
 
   const nowyKlucz = () => {
@@ -26,11 +27,16 @@
     kiedy: poprawiany?.kiedy || Date.now(),
   });
 
-  const powiedz = (rodzaj, tresc, html = "") => {
+  /** Say what happened; a late answer is added without taking the focus from what is being typed. */
+  const powiedz = (rodzaj, tresc, { html = "", pozno = false } = {}) => {
     const ramka = document.createElement("div");
     ramka.className = `alert alert-${rodzaj}`;
     if (html) ramka.innerHTML = html; // rendered and escaped by the server
     else ramka.textContent = tresc;
+    if (pozno) {
+      wynik.append(ramka);
+      return;
+    }
     wynik.replaceChildren(ramka);
     sekcja.scrollIntoView({ block: "start" });
     wynik.focus({ preventScroll: true });
@@ -102,11 +108,12 @@
     }
     formularz.dataset.szkic = `wpis-${wpis.sprawa}`;
     poprawiany = { ...wpis, wstrzymany: true };
+    if (!odmowiony(wpis)) Object.assign(poprawiany, { stan: "poprawiany", zdanie: "Poprawianie przerwano. Wpis nie wyśle się sam." });
     formularz.dataset.zKolejki = wpis.klucz;
     wypelnij(wpis.pola);
     kolejka.zachowaj(poprawiany);
     porzuc.hidden = false;
-    if (wpis.zdanie && wpis.wstrzymany) pokazBledy(wpis);
+    if (odmowiony(wpis)) pokazBledy(wpis);
     else {
       wyczyscBledy();
       pole("opis").focus();
@@ -114,7 +121,12 @@
     return true;
   };
   const porzuc = Object.assign(document.createElement("button"), {
-    type: "button", className: "btn btn-outline-primary", textContent: "Zostaw na później", hidden: true, onclick: () => pusty(),
+    type: "button", className: "btn btn-outline-primary", textContent: "Zostaw na później", hidden: true,
+  });
+  porzuc.addEventListener("click", () => {
+    if (!odmowiony(poprawiany)) kolejka.zachowaj({ ...poprawiany, wstrzymany: false, stan: "", zdanie: "" });
+    pusty();
+    kolejka.wyslijWszystkie();
   });
   przycisk.after(porzuc);
   formularz.addEventListener("input", () => {
@@ -132,7 +144,7 @@
   const rozstrzygnij = (wpis, odpowiedz, zPlikiem, odlozony) => {
     if (odpowiedz.wynik === "zapisano") {
       pusty();
-      powiedz("success", "", odpowiedz.html);
+      powiedz("success", "", odpowiedz);
     } else if (POWODY[odpowiedz.wynik] && odlozony) {
       pusty();
       powiedz("warning", `${POWODY[odpowiedz.wynik]}. Wpis czeka w tej przeglądarce na wysłanie, nie zapisano go jeszcze na serwerze.`);
@@ -154,13 +166,12 @@
       return;
     }
     const zalaczniki = pliki();
-    const wpis = { ...wpisZFormularza(), wstrzymany: false, zdanie: "", bledy: {}, html: "" };
+    const wpis = { ...wpisZFormularza(), wstrzymany: false, stan: "", zdanie: "", bledy: {}, html: "" };
     formularz.dataset.zKolejki = wpis.klucz; // on its way: not yet to be listed as waiting
-    const odlozony = kolejka.zachowaj(wpis) && !zalaczniki.length;
+    const odlozony = !zalaczniki.length && kolejka.zachowaj(wpis); // never without a file that belongs to it
     if (odlozony && !poprawiany) szkic("wyczysc");
     const odpowiedz = await kolejka.wyslij(wpis, zalaczniki);
     if (odlozony || odpowiedz.wynik === "zapisano") kolejka.rozlicz(wpis, odpowiedz);
-    else if (!poprawiany) kolejka.usun(wpis.klucz);
     if (!poprawiany) delete formularz.dataset.zKolejki;
     rozstrzygnij(wpis, odpowiedz, zalaczniki.length > 0, odlozony);
   };
@@ -184,8 +195,8 @@
 
   // A late send: what was saved is said; what was refused comes back into the form, if nothing is being written there.
   document.addEventListener("kolejka:wynik", ({ detail: { wpis, wynik: odpowiedz } }) => {
-    if (odpowiedz.wynik === "zapisano") powiedz("success", "", odpowiedz.html);
-    else if (wpis.wstrzymany && !poprawiany && !pole("opis").value.trim()) popraw(wpis);
+    if (odpowiedz.wynik === "zapisano") powiedz("success", "", { ...odpowiedz, pozno: true });
+    else if (odmowiony(wpis) && !poprawiany && !pole("opis").value.trim() && !formularz.contains(document.activeElement)) popraw(wpis);
   });
   sekcja.addEventListener("click", (zdarzenie) => {
     if (!zdarzenie.target.closest("[data-nastepny]")) return;

@@ -158,11 +158,21 @@ def _bez_sieci(telefon: Telefon) -> None:
     """Without a network the entry waits, is said to wait, can be corrected, and goes once when the network is back."""
     strona, wpis, kolejka = telefon.strona, telefon.wpis, telefon.kolejka
     telefon.bez_sieci()
+    # A file does not wait in the browser: the entry stays in the form and says so, until the file is taken away.
+    plik = wpis.locator("[type=file]")
+    plik.set_input_files({"name": "lista.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.4"})
     telefon.zapisz("Wizyta bez zasiegu")
+    expect(wpis.get_by_text("Wpis z plikiem nie może czekać w przeglądarce")).to_be_visible()
+    expect(wpis.get_by_label("Co zrobiono")).to_have_value("Wizyta bez zasiegu")
+    expect(kolejka).to_have_count(0)
+    plik.set_input_files([])
+    wpis.get_by_role("button", name="Zapisz wpis").click()
     expect(kolejka).to_contain_text("1 wpis czeka na wysłanie, nie zapisano go jeszcze na serwerze")
     expect(wpis.get_by_label("Co zrobiono")).to_have_value("")
     kolejka.get_by_role("button", name="Popraw").click()
     expect(kolejka).to_have_count(0)
+    wpis.get_by_role("button", name="Zostaw na później").click()
+    kolejka.get_by_role("button", name="Popraw").click()
     wpis.get_by_label("Co zrobiono").fill("Wizyta bez zasięgu")
     wpis.get_by_role("button", name="Zapisz wpis").click()
     expect(kolejka).to_contain_text("Wizyta bez zasięgu")
