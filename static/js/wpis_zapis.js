@@ -116,6 +116,7 @@
     if (odmowiony(wpis)) pokazBledy(wpis);
     else {
       wyczyscBledy();
+      wynik.replaceChildren();
       pole("opis").focus();
     }
     return true;

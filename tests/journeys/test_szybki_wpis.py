@@ -108,7 +108,22 @@ def test_visit_is_logged_on_a_phone(swiat: Swiat, live_server: LiveServer, przeg
     assert strona.url.endswith(f"/sprawy/{swiat.sprawa.pk}/")
     assert WpisPracy.objects.get(opis="Na stronie sprawy").sprawa_id == swiat.sprawa.pk
     telefon.osoba.sprawdz()
+    _wylogowanie(telefon, swiat)
     telefon.osoba.zamknij()
+
+
+def _wylogowanie(telefon: Telefon, swiat: Swiat) -> None:
+    """Signing out asks when something waits, then leaves nothing behind in the browser."""
+    telefon.strona.route("**/wpisy/szybki/", lambda droga: droga.abort())
+    telefon.zapisz("Tego nie będzie")
+    expect(telefon.kolejka).to_contain_text("Tego nie będzie")
+    telefon.wyloguj()
+    telefon.strona.get_by_role("dialog").get_by_role("button", name="Wyloguj i usuń").click()
+    telefon.strona.wait_for_url("**/konto/zaloguj/**")
+    assert telefon.strona.evaluate("Object.keys(localStorage).filter((k) => /^(kolejka|szkic):/.test(k))") == []
+    telefon.zaloguj(swiat.osoby["animator"].email)
+    expect(telefon.kolejka).to_have_count(0)
+    assert ile("Tego nie będzie") == 0
 
 
 def _kilka_dotkniec(telefon: Telefon, swiat: Swiat) -> None:
