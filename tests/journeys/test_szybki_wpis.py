@@ -77,15 +77,17 @@ class Telefon:
         self.osoba.kontekst.set_offline(False)
         self.osoba.bledy.clear()  # the browser remarks on every request that failed meanwhile
 
-    def zaloguj(self, email: str) -> None:
-        self.strona.fill("[name=login]", email)
-        self.strona.fill("[name=password]", HASLO)
-        self.strona.get_by_role("button", name="Zaloguj").click()
-        self.strona.wait_for_url(lambda adres: "/konto/" not in adres)
 
-    def wyloguj(self) -> None:
-        self.strona.locator("details.konto summary").click()
-        self.strona.get_by_role("button", name="Wyloguj").click()
+def zaloguj(strona: Page, email: str) -> None:
+    strona.fill("[name=login]", email)
+    strona.fill("[name=password]", HASLO)
+    strona.get_by_role("button", name="Zaloguj").click()
+    strona.wait_for_url(lambda adres: "/konto/" not in adres)
+
+
+def wyloguj(strona: Page) -> None:
+    strona.locator("details.konto summary").click()
+    strona.get_by_role("button", name="Wyloguj").click()
 
 
 def ile(opis: str) -> int:
@@ -98,6 +100,7 @@ def test_visit_is_logged_on_a_phone(swiat: Swiat, live_server: LiveServer, przeg
     _kilka_dotkniec(telefon, swiat)
     _bez_sieci(telefon)
     _odmowa_po_czasie(telefon)
+    _druga_karta(telefon, swiat)
     _wygasla_sesja(telefon, swiat)
     # The page of a case stays where it is, and its form knows the case.
     strona.set_viewport_size({"width": 360, "height": 780})
@@ -117,11 +120,11 @@ def _wylogowanie(telefon: Telefon, swiat: Swiat) -> None:
     telefon.strona.route("**/wpisy/szybki/", lambda droga: droga.abort())
     telefon.zapisz("Tego nie będzie")
     expect(telefon.kolejka).to_contain_text("Tego nie będzie")
-    telefon.wyloguj()
+    wyloguj(telefon.strona)
     telefon.strona.get_by_role("dialog").get_by_role("button", name="Wyloguj i usuń").click()
     telefon.strona.wait_for_url("**/konto/zaloguj/**")
     assert telefon.strona.evaluate("Object.keys(localStorage).filter((k) => /^(kolejka|szkic):/.test(k))") == []
-    telefon.zaloguj(swiat.osoby["animator"].email)
+    zaloguj(telefon.strona, swiat.osoby["animator"].email)
     expect(telefon.kolejka).to_have_count(0)
     assert ile("Tego nie będzie") == 0
 
@@ -193,7 +196,7 @@ def _bez_sieci(telefon: Telefon) -> None:
     expect(kolejka).to_contain_text("Wizyta bez zasięgu")
     telefon.osoba.bledy.clear()
     telefon.osoba.sprawdz()
-    telefon.wyloguj()
+    wyloguj(telefon.strona)
     strona.get_by_role("dialog").get_by_role("button", name="Zostań").click()
     expect(kolejka).to_contain_text("Wizyta bez zasięgu")
     assert not WpisPracy.objects.filter(opis__startswith="Wizyta").exists()
@@ -227,6 +230,27 @@ def _odmowa_po_czasie(telefon: Telefon) -> None:
     telefon.osoba.bledy.clear()
 
 
+def _druga_karta(telefon: Telefon, swiat: Swiat) -> None:
+    """Signing in again in another tab is enough, for the same person only: this page takes a fresh token by itself."""
+    Session.objects.all().delete()
+    telefon.zapisz("Z drugiej karty")
+    expect(telefon.kolejka).to_contain_text("Sesja wygasła")
+    karta = telefon.osoba.kontekst.new_page()
+    for kto, slowa in (("doradca", "zalogowała się inna osoba"), ("animator", "")):
+        karta.goto("/konto/zaloguj/")
+        zaloguj(karta, swiat.osoby[kto].email)
+        telefon.kolejka.get_by_role("button", name="Wyślij teraz").click()
+        if slowa:
+            expect(telefon.kolejka).to_contain_text(slowa)
+            assert ile("Z drugiej karty") == 0
+            wyloguj(karta)
+    expect(telefon.kolejka).to_have_count(0)
+    karta.close()
+    assert WpisPracy.objects.get(opis="Z drugiej karty").autor == swiat.osoby["animator"]
+    telefon.osoba.bledy.clear()
+    telefon.strona.reload()
+
+
 def _wygasla_sesja(telefon: Telefon, swiat: Swiat) -> None:
     """The session runs out while one entry is sent and another is typed: both wait for the same person, nobody else."""
     strona, wpis, kolejka = telefon.strona, telefon.wpis, telefon.kolejka
@@ -238,13 +262,13 @@ def _wygasla_sesja(telefon: Telefon, swiat: Swiat) -> None:
     assert ile("Wpis po wygaśnięciu") == 0
     strona.once("dialog", lambda okno: okno.accept())
     kolejka.get_by_role("link", name="Zaloguj się").click()
-    telefon.zaloguj(swiat.osoby["doradca"].email)
+    zaloguj(telefon.strona, swiat.osoby["doradca"].email)
     expect(strona.get_by_role("heading", name="Dzień dobry, Doradca")).to_be_visible()
     expect(kolejka).to_have_count(0)
     expect(wpis.get_by_label("Co zrobiono")).to_have_value("")
     assert not telefon.osoba.widzi("Wpis po wygaśnięciu")
-    telefon.wyloguj()
-    telefon.zaloguj(swiat.osoby["animator"].email)
+    wyloguj(telefon.strona)
+    zaloguj(telefon.strona, swiat.osoby["animator"].email)
     expect(wpis.get_by_text("Zapisano wpis: Puławy")).to_be_visible()
     expect(wpis.get_by_label("Co zrobiono")).to_have_value("Szkic w połowie")
     expect(kolejka).to_have_count(0)
