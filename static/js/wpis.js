@@ -41,6 +41,14 @@
   const jakoPoczatkowe = () => ["forma", "dzialanie"].forEach((nazwa) => {
     [...pole(nazwa).options].forEach((opcja) => { opcja.defaultSelected = opcja.selected; });
   });
+  /** The outcome of advice is asked for with that form alone; what is already written there stays in sight. */
+  const DORADZTWO = "2";
+  const pokazWynik = () => ["wynik_doradztwa", "opis_wyniku"].forEach((nazwa) => {
+    const blok = document.getElementById(`div_id_${nazwa}`);
+    if (blok) blok.hidden = pole("forma").value !== DORADZTWO && !pole(nazwa).value;
+  });
+  formularz.addEventListener("input", pokazWynik);
+
   /** A page left open over midnight proposes the new day; a date that somebody chose or an address named stays. */
   const dzisiejszaData = () => {
     const dzis = new Date().toLocaleDateString("sv-SE", { timeZone: "Europe/Warsaw" });
@@ -57,6 +65,7 @@
     wybraneRecznie = new Set(zadane);
     zaproponuj();
     jakoPoczatkowe();
+    pokazWynik();
   };
 
   formularz.addEventListener("change", ({ target }) => {
@@ -70,6 +79,7 @@
       wybraneRecznie.delete("forma");
     } else if (target.name === "forma" && wybrane && wybrane !== target.value) wybraneRecznie.delete("dzialanie");
     zaproponuj();
+    pokazWynik();
   });
 
   const przyciski = formularz.querySelector("[data-godziny]");

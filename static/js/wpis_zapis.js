@@ -79,7 +79,7 @@
       if (["checkbox", "radio"].includes(element.type)) element.checked = pola.some(([n, v]) => n === element.name && v === element.value);
       else if (wartosci.has(element.name)) element.value = wartosci.get(element.name);
     });
-    zaznacz();
+    formularz.dispatchEvent(new Event("input"));
   };
   /** An empty form with a new key; a draft set aside for an entry from the outbox comes back. */
   const pusty = () => {

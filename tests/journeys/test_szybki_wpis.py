@@ -145,6 +145,7 @@ def _kilka_dotkniec(telefon: Telefon, swiat: Swiat) -> None:
     forma = wpis.get_by_label("Forma pracy")
     telefon.dotkniecia += 2  # opening the list and choosing
     forma.select_option("2")
+    expect(wpis.locator("#div_id_wynik_doradztwa")).to_have_js_property("hidden", False)
     wybrane = Dzialanie.objects.get(pk=wpis.get_by_label("Działanie z planu").input_value())
     assert (wybrane.forma, wybrane.sprawa.samorzad.nazwa) == (2, "Żyrzyn")
     telefon.zapisz("Spotkanie z wójtem")
@@ -157,6 +158,7 @@ def _kilka_dotkniec(telefon: Telefon, swiat: Swiat) -> None:
     inne = Dzialanie.objects.filter(sprawa=zapisany.sprawa, forma=1).first()
     wpis.get_by_label("Działanie z planu").select_option(str(inne.pk))
     expect(forma).to_have_value("1")
+    expect(wpis.locator("#div_id_wynik_doradztwa")).to_have_js_property("hidden", True)
     wpis.locator("[name=godziny]").fill("0,3")
     wpis.get_by_label("Co zrobiono").fill("Telefon do sekretarza")
     wpis.get_by_role("button", name="Zapisz wpis").click()
