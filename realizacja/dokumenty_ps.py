@@ -19,11 +19,11 @@ def zalacznik(sprawa: Sprawa) -> list[dict[str, Any]]:
     return [czesc_karty(karta) for karta in karty(sprawa, zespol=False)]
 
 
-def czesc_karty(karta: KartaPrzedsiebiorstwa) -> dict[str, Any]:
+def czesc_karty(karta: KartaPrzedsiebiorstwa, tytul: str = "") -> dict[str, Any]:
     """Return one card as a part of a document: facts, then the table of milestones with their legal basis."""
     return czesc(
         f"przedsiebiorstwo-{karta.ps.pk}",
-        f"Karta przedsiębiorstwa: {karta.ps.nazwa}",
+        tytul or f"Karta przedsiębiorstwa: {karta.ps.nazwa}",
         akapity=akapity(karta.ps.opis),
         pola=_fakty(karta),
         tabela={
@@ -45,7 +45,7 @@ def _fakty(karta: KartaPrzedsiebiorstwa) -> list[tuple[str, str]]:
         ("Rejestry", karta.rejestry),
         ("Założyciele", ", ".join(map(str, karta.zalozyciele))),
         ("Tryb zlecania", karta.nazwa_trybu),
-        ("Wymaga opinii prawnej", opinia or ("brak opinii w aktach" if karta.pulapka_in_house else "")),
+        ("Opinia prawna", opinia or ("wymagana, brak w aktach" if karta.pulapka_in_house else "")),
         ("Zatrudnienie", karta.zatrudnienie),
         ("Dlaczego zaniechano", ps.powod_zaniechania),
         ("Stan prawny na dzień", data_slownie(karta.stan_prawny) if karta.stan_prawny else ""),
@@ -65,7 +65,7 @@ def _wiersz(krok: Krok) -> list[str]:
         str(krok.kamien),
         f"osiągnięty {data_krotko(krok.data)}" if krok.data else krok.nazwa_stanu,
         "\n".join(filter(None, szczegoly)) or BRAK,
-        "\n".join(opis for opis, _ in krok.podstawa) or BRAK,
+        "\n".join(opis if pewny else f"{opis} (do sprawdzenia)" for opis, pewny in krok.podstawa) or BRAK,
     ]
 
 
@@ -76,7 +76,7 @@ def karta_pdf(sprawa: Sprawa, karta: KartaPrzedsiebiorstwa) -> bytes:
         "tytul": "Karta przedsiębiorstwa",
         "podtytul": karta.ps.nazwa,
         "metryka": [["Samorząd", sprawa.samorzad.etykieta], ["Stan na dzień", data_slownie(chwila)]],
-        "czesci": [czesc_karty(karta)],
+        "czesci": [czesc_karty(karta, "Dane, założyciele i kamienie milowe")],
     }
     return renderuj_pdf(
         "sprawa/pdf/dokument.html",

@@ -19,6 +19,12 @@ BEZ_OPINII = (
     "Zlecenie in-house przy prywatnym założycielu wymaga opinii prawnej. Dodaj ją najpierw na karcie przedsiębiorstwa, wtedy "
     "zapisze się ten kamień."
 )
+#: What a reached milestone must have, of what it asks for, and the sentence when it does not.
+WYMAGANE = {
+    "data": "Podaj datę na dokumencie.", "krs": "Podaj numer KRS.", "liczba": "Podaj, ile osób zatrudniono.",
+    "tryb": "Podaj tryb zlecenia.", "kwota": "Podaj kwotę.",
+}  # fmt: skip
+OPCJONALNIE = " (opcjonalnie)"
 _PRZYSZLOSC = "Ta data jest w przyszłości. Zapisuje się to, co już się stało."
 _STANY = KamienMilowy.StanKamienia
 
@@ -135,13 +141,22 @@ class FormularzKamienia(FormularzWiersza):
         if "tryb" in self.fields:
             self.fields["tryb"].choices = [("", "wybierz tryb"), *self.fields["tryb"].choices[1:]]
         self.fields["stan"].choices = _STANY.choices
-        self.fields["dokument"].help_text = f"Na przykład: {kamien.dowod}."
+        self.fields[
+            "dokument"
+        ].help_text = f"Na przykład: {kamien.dowod}. Wystarczy jeden dowód: nazwa dokumentu, plik albo adres w BIP."
         self.fields["powod"].help_text = "Tylko gdy ten kamień nie dotyczy."
         self.fields["widzi_gmina"].label = "Widzi gmina"
         self.fields["widzi_gmina"].help_text = "Bez zaznaczenia ten kamień widzi tylko zespół."
         self.fields["z_akt"].queryset = Zalacznik.objects.widoczne_dla(self.osoba, self.sprawa).order_by("-dodano")
         self.initial["z_akt"] = self.instance.zalacznik_id
         self.order_fields([*self.Meta.fields[:9], "z_akt", "plik", *self.Meta.fields[9:]])
+
+    def przygotuj(self) -> None:
+        """Say of what a reached milestone needs that it is needed then, not that it is optional."""
+        super().przygotuj()
+        for nazwa, kiedy in {**dict.fromkeys(WYMAGANE, "gdy osiągnięty"), "powod": "gdy nie dotyczy"}.items():
+            if nazwa in self.fields:
+                self.fields[nazwa].label = f"{self.fields[nazwa].label.removesuffix(OPCJONALNIE)} ({kiedy})"
 
     @property
     def karta(self) -> KartaPrzedsiebiorstwa:
@@ -165,9 +180,7 @@ class FormularzKamienia(FormularzWiersza):
         return dane
 
     def _osiagniety(self, dane: dict[str, Any]) -> None:
-        wymagane = {"data": "Podaj datę na dokumencie.", "krs": "Podaj numer KRS.", "liczba": "Podaj, ile osób zatrudniono.",
-                    "tryb": "Podaj tryb zlecenia.", "kwota": "Podaj kwotę."}  # fmt: skip
-        for nazwa, zdanie in wymagane.items():
+        for nazwa, zdanie in WYMAGANE.items():
             if nazwa in self.fields and dane.get(nazwa) in (None, "") and nazwa not in self.errors:
                 self.add_error(nazwa, zdanie)
         if not (dane.get("dokument", "").strip() or dane.get("adres") or dane.get("plik") or dane.get("z_akt")):

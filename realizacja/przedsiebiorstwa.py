@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from realizacja import kamienie
-from realizacja.kamienie import STATUS_PS, WPIS_KRS, ZATRUDNIENIE, ZEBRANIE, ZLECENIE, Kamien
+from realizacja.kamienie import MONITORING, STATUS_PS, WPIS_KRS, ZATRUDNIENIE, ZEBRANIE, ZLECENIE
+from realizacja.kroki_ps import Krok, ustalenia
 from realizacja.models_ps import KamienMilowy, NowePrzedsiebiorstwo, Tryb, Zalozyciel
 from realizacja.straze_ps import NAJMNIEJ_ZALOZYCIELI
-from sciezka.dane.models import Przepis
 from sciezka.dokumenty.typografia import data_slownie, odmiana
 from sciezka.sprawa import zegar
 from sciezka.sprawa.akta import Zalacznik
@@ -29,45 +29,6 @@ ZA_MALO_ZALOZYCIELI = (
     "Spółdzielnię socjalną osób prawnych zakładają co najmniej dwie osoby prawne. Dopisz założycieli przed zebraniem "
     "założycielskim (M10)."
 )
-_STANY = KamienMilowy.StanKamienia
-
-
-@dataclass
-class Krok:
-    """One milestone of one enterprise: the catalogue's entry, its legal basis and what is recorded, if anything."""
-
-    kamien: Kamien
-    podstawy: list[Przepis]
-    wiersz: KamienMilowy | None = None
-
-    @property
-    def stan(self) -> str:
-        return self.wiersz.stan if self.wiersz else _STANY.OTWARTY
-
-    @property
-    def osiagniety(self) -> bool:
-        return self.stan == _STANY.OSIAGNIETY
-
-    @property
-    def nie_dotyczy(self) -> bool:
-        return self.stan == _STANY.NIE_DOTYCZY
-
-    @property
-    def otwarty(self) -> bool:
-        return self.stan == _STANY.OTWARTY
-
-    @property
-    def data(self) -> date | None:
-        return self.wiersz.data if self.wiersz and self.osiagniety else None
-
-    @property
-    def nazwa_stanu(self) -> str:
-        return _STANY(self.stan).label
-
-    @property
-    def podstawa(self) -> list[tuple[str, bool]]:
-        """The legal basis: each provision in words and whether a lawyer has read the wording in force."""
-        return [(przepis.krotko, przepis.potwierdzony) for przepis in self.podstawy]
 
 
 @dataclass
@@ -94,8 +55,13 @@ class KartaPrzedsiebiorstwa:
 
     @property
     def nastepny(self) -> Krok | None:
-        """The first milestone that is still open; none of an enterprise that was given up."""
-        return None if self.ps.zaniechane else next((krok for krok in self.kroki if krok.otwarty), None)
+        """The first milestone to be recorded; none of an enterprise that was given up or waits for its follow-up only."""
+        otwarte = (krok for krok in self.kroki if krok.otwarty and not krok.z_monitoringu)
+        return None if self.ps.zaniechane else next(otwarte, None)
+
+    @property
+    def czeka_na_monitoring(self) -> bool:
+        return not self.ps.zaniechane and self.nastepny is None and self.krok(MONITORING).otwarty
 
     @property
     def zarejestrowane(self) -> bool:
@@ -270,10 +236,14 @@ def karty(sprawa: Sprawa, tylko: Iterable[int] | None = None, *, zespol: bool = 
     for zalozyciel in Zalozyciel.objects.filter(przedsiebiorstwo__in=przedsiebiorstwa):
         zalozyciele[zalozyciel.przedsiebiorstwo_id].append(zalozyciel)
     podstawy = kamienie.podstawy()
+    monitoring = ustalenia([ps.pk for ps in przedsiebiorstwa]) if zespol else {}
     return [
         KartaPrzedsiebiorstwa(
             ps, sprawa.projekt.prog_ps, zalozyciele[ps.pk],
-            [Krok(kamien, podstawy[kod], zapisane[ps.pk].get(kod)) for kod, kamien in kamienie.wszystkie().items()],
+            [
+                Krok(kamien, podstawy[kod], zapisane[ps.pk].get(kod), monitoring.get(ps.pk, []) if kod == MONITORING else [])
+                for kod, kamien in kamienie.wszystkie().items()
+            ],
         )
         for ps in przedsiebiorstwa
     ]  # fmt: skip

@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 
 from realizacja import dokumenty_ps, forms_ps
-from realizacja.kamienie import wszystkie
+from realizacja.kamienie import MONITORING, wszystkie
 from realizacja.models_ps import KamienMilowy, NowePrzedsiebiorstwo, Zalozyciel
 from realizacja.przedsiebiorstwa import KartaPrzedsiebiorstwa, karty, ukryj_plik
 from realizacja.strona_ps import dlaczego_zamkniete_ps
@@ -162,7 +162,7 @@ class Kamien(_Czesc, Jedyny):
 
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         super().setup(request, *args, **kwargs)
-        if kwargs["kod"] not in wszystkie():
+        if kwargs["kod"] not in wszystkie() or kwargs["kod"] == MONITORING:
             raise Http404
         self.tytul = str(wszystkie()[kwargs["kod"]])
 

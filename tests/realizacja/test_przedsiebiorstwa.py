@@ -232,7 +232,8 @@ def test_six_months_for_five_people(swiat: Swiat) -> None:
 def test_a_row_of_another_case_or_an_unknown_code_does_not_exist(swiat: Swiat) -> None:
     wiersz = ps(swiat, "gmina", "powiat")
     klient = swiat.klient("animator")
-    assert klient.get(adres(swiat, "kamien", wiersz.pk, "M99")).status_code == 404
+    for kod in ("M99", "M18"):
+        assert klient.get(adres(swiat, "kamien", wiersz.pk, kod)).status_code == 404
     assert klient.get(adres(swiat, "kamien", wiersz.pk + 999, "M01")).status_code == 404
     assert klient.get(adres(swiat, "zalozyciel_zmien", wiersz.pk, 999999)).status_code == 404
     assert swiat.klient("doradca").get(adres(swiat, "przedsiebiorstwo", wiersz.pk)).status_code == 200
