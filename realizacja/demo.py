@@ -9,7 +9,7 @@ from typing import Any
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from plan.models import Dzialanie
-from realizacja import demo_ps, przyklady
+from realizacja import demo_ps, potwierdzanie, przyklady
 from realizacja.models import Produkt, Realizacja, StanDzialania, WpisPracy
 from realizacja.zapis import potwierdz, rola_autora
 from sciezka.dokumenty.pdf import renderuj_pdf
@@ -37,11 +37,21 @@ def wypelnij(sprawa: Sprawa, dane: Mapping[str, Any], osoby: Mapping[str, Osoba]
         _brak_koncepcji(sprawa, dane["brak_koncepcji"], osoby["animator"])
     if opis_ps := dane.get("przedsiebiorstwo"):
         demo_ps.zaloz(sprawa, opis_ps, osoby["animator"], do="M04" if niepelne else "M12", opinia=not niepelne)
-    do_potwierdzenia = [wpis.pk for wpis in wpisy if not (niepelne and wpis.forma != FormaPracy.ANIMATOR)]
-    potwierdz(sprawa.pk, osoby["koordynator"], do_potwierdzenia)
+    _potwierdz(sprawa, [wpis for wpis in wpisy if not (niepelne and wpis.forma != FormaPracy.ANIMATOR)], osoby)
     if not niepelne:
         for numer, dzialanie in sorted(dzialania.items()):
             _zakoncz(sprawa, dzialanie, osoby["animator"], dane.get("zaniechane", {}).get(numer, ""))
+
+
+def _potwierdz(sprawa: Sprawa, wpisy: list[WpisPracy], osoby: Mapping[str, Osoba]) -> None:
+    """Confirm the entries, each by whom the contract names."""
+    for rola in ("koordynator", "urzednik"):
+        zasady = potwierdzanie.zasady(sprawa, osoby[rola])
+        numery = [
+            wpis.pk for wpis in wpisy if zasady.jako(wpis) and (rola == "koordynator" or zasady.kto == "urzednik")
+        ]
+        if numery:
+            potwierdz(sprawa.pk, osoby[rola], numery)
 
 
 def _chwile(sprawa: Sprawa, ile: int) -> list[datetime]:

@@ -1,25 +1,27 @@
-"""The work-log sheet of a period: what was done, when, in which form, by whom, confirmed or not."""
+"""Work-log sheets: of any period for the reader, by month and person, and as they stood when a period was closed."""
 
 from datetime import date
+from decimal import Decimal
 from typing import Any
 from urllib.parse import urlencode
 
-from django.db.models import QuerySet
+from django.db.models import QuerySet, Sum
+from django.db.models.functions import TruncMonth
 from django.http import HttpRequest
 
 from plan.aneksy import z_przyjetym_dzialaniem
+from realizacja import karta, okresy
 from realizacja.forms import FormularzOkresu
 from realizacja.models import WpisPracy
+from realizacja.models_okresow import OkresSprawozdawczy, ZamknietaKarta
 from sciezka.dokumenty.pdf import renderuj_pdf
-from sciezka.dokumenty.typografia import data_krotko, liczba, zakres_dat
+from sciezka.dokumenty.typografia import zakres_dat
 from sciezka.sprawa import zegar
+from sciezka.sprawa.models import Sprawa
 from sciezka.sprawa.osoby import Osoba
-from sciezka.sprawa.slownik import FormaPracy
 
 #: More would make a document of over 20 pages: the page then asks to narrow the period.
 NAJWIECEJ_WPISOW = 150
-#: Characters. A longer entry may be cut by the end of a page, or it would leave the pages before it empty.
-DLUGI_WPIS = 1000
 
 
 class Okres:
@@ -54,12 +56,9 @@ class Okres:
     @property
     def zapytanie(self) -> str:
         """The address query that asks for the same sheet."""
-        dane = {"od": self.od.isoformat(), "do": self.do.isoformat()}
-        if self.osoba:
-            dane["osoba"] = str(self.osoba.pk)
-        if self.zespol and self.dla_gminy:
-            dane["tylko_dla_gminy"] = "on"
-        return urlencode(dane)
+        return adres_karty(
+            self.od, self.do, self.osoba.pk if self.osoba else None, dla_gminy=self.zespol and self.dla_gminy
+        )
 
     def _widoczne(self) -> QuerySet[WpisPracy]:
         return WpisPracy.objects.widoczne_dla(self.czyta, self.sprawa)
@@ -71,25 +70,107 @@ class Okres:
             wpisy = wpisy.filter(autor=self.osoba)
         if self.dla_gminy:
             wpisy = wpisy.filter(widzi_gmina=True)
-        wpisy = wpisy.select_related("autor", "potwierdzil", "dzialanie").order_by("data", "pk")
-        return z_przyjetym_dzialaniem(self.sprawa, wpisy[: NAJWIECEJ_WPISOW + 1])
+        return z_przyjetym_dzialaniem(self.sprawa, karta.wczytaj(wpisy)[: NAJWIECEJ_WPISOW + 1])
+
+    def zmiany(self) -> list[dict[str, Any]]:
+        """Return what changed after closing in the closed periods that the sheet touches."""
+        zamkniete = okresy.zamkniete(self.sprawa.projekt_id)
+        wiersze = [
+            zmiana
+            for okres in zamkniete
+            if okres.od <= self.do and okres.do >= self.od
+            for zmiana in okresy.pozniejsze(okres, self.sprawa, not self.dla_gminy)
+        ]
+        return [zmiana for zmiana in wiersze if not self.osoba or zmiana["osoba"] == self.osoba.pk]
+
+    def zestawienie(self) -> dict[str, Any]:
+        """Return the hours by month and person, each with the address of its sheet; one query."""
+        sumy = (
+            self._widoczne()
+            .annotate(miesiac=TruncMonth("data"))
+            .values("miesiac", "autor", "autor__imie", "autor__nazwisko", "autor__email")
+            .annotate(suma=Sum("godziny"))
+            .order_by("-miesiac", "autor__nazwisko", "autor")
+        )
+        osoby: dict[int, str] = {}
+        miesiace: dict[date, dict[int, Decimal]] = {}
+        for suma in sumy:
+            nazwa = f"{suma['autor__imie']} {suma['autor__nazwisko']}".strip() or suma["autor__email"]
+            osoby[suma["autor"]] = nazwa
+            miesiace.setdefault(suma["miesiac"], {})[suma["autor"]] = suma["suma"]
+        return {"osoby": osoby.values(), "miesiace": [_miesiac(od, godziny, osoby) for od, godziny in miesiace.items()]}
+
+
+def _miesiac(dzien: date, godziny: dict[int, Decimal], osoby: dict[int, str]) -> dict[str, Any]:
+    od, do = okresy.miesiac(dzien)
+    return {
+        "od": od,
+        "komorki": [
+            {"osoba": nazwa, "godziny": godziny.get(numer), "adres": adres_karty(od, do, numer)}
+            for numer, nazwa in osoby.items()
+        ],
+        "razem": sum(godziny.values(), Decimal(0)),
+        "adres": adres_karty(od, do),
+    }
+
+
+def adres_karty(od: date, do: date, osoba: int | None = None, *, dla_gminy: bool = False) -> str:
+    """Return the query of a sheet's address."""
+    dane = {"od": od.isoformat(), "do": do.isoformat()}
+    if osoba:
+        dane["osoba"] = str(osoba)
+    if dla_gminy:
+        dane["tylko_dla_gminy"] = "on"
+    return urlencode(dane)
 
 
 def karta_pdf(okres: Okres) -> bytes:
     """Return the sheet as PDF. The team's notes are never printed."""
-    wpisy, projekt = okres.wpisy(), okres.sprawa.projekt
-    podtytul = f"{okres.sprawa.samorzad.nazwa_w_umowie}, {zakres_dat(okres.od, okres.do)}"
+    wiersze = [karta.wiersz(wpis) for wpis in okres.wpisy()]
+    return _pdf(okres.sprawa, okres.od, okres.do, str(okres.osoba or ""), wiersze, okres.zmiany())
+
+
+def karta_zamknieta_pdf(okres: OkresSprawozdawczy, sprawa: Sprawa, osoba: Osoba | None, zespol: bool) -> bytes:
+    """Return the frozen sheet of a person, or of the whole team, with what changed later; drawn from the frozen data.
+
+    The municipality gets the rows marked for it, with the checksum of the whole. Raises ``LookupError`` without a sheet.
+    """
+    karty = ZamknietaKarta.objects.filter(okres=okres, sprawa=sprawa).order_by("osoba__nazwisko", "pk")
+    karty = list(karty.filter(osoba=osoba) if osoba else karty)
+    wiersze = [wiersz for frozen in karty for wiersz in frozen.dane["wiersze"] if zespol or wiersz["gmina"]]
+    if not wiersze:
+        raise LookupError("No frozen sheet of this period that the reader may see.")
+    zmiany = [
+        zmiana for zmiana in okresy.pozniejsze(okres, sprawa, zespol) if osoba is None or zmiana["osoba"] == osoba.pk
+    ]
+    return _pdf(
+        sprawa, okres.od, okres.do, str(osoba or ""), wiersze, zmiany,
+        zamknieto=okres.zamknieto, skroty=[(str(frozen.osoba), frozen.sha256) for frozen in karty],
+    )  # fmt: skip
+
+
+def _pdf(
+    sprawa: Sprawa, od: date, do: date, osoba: str, wiersze: list[dict[str, Any]], zmiany: list[dict[str, Any]],
+    **zamkniecie: Any,
+) -> bytes:  # fmt: skip
+    projekt = sprawa.projekt
+    podtytul = f"{sprawa.samorzad.nazwa_w_umowie}, {zakres_dat(od, do)}"
     return renderuj_pdf(
         "realizacja/pdf/karta.html",
         {
             "projekt": projekt,
-            "sprawa": okres.sprawa,
+            "sprawa": sprawa,
             "dane": {"tytul": "Karta pracy", "podtytul": podtytul},
-            "okres": okres,
-            "wiersze": [_wiersz(numer, wpis) for numer, wpis in enumerate(wpisy, start=1)],
-            "sumy": _sumy(wpisy),
+            "od": od,
+            "do": do,
+            "osoba": osoba,
+            "wiersze": wiersze,
+            "sumy": karta.sumy(wiersze),
+            "zmiany": zmiany,
+            **zamkniecie,
             "podpisy": [
-                {"strona": "Sporządzono przez", "osoba": str(okres.osoba or ""), "funkcja": "osoba wykonująca pracę"},
+                {"strona": "Sporządzono przez", "osoba": osoba, "funkcja": "osoba wykonująca pracę"},
+                {"strona": "Sprawdzono", "osoba": "", "funkcja": "koordynator projektu"},
                 {"strona": "Za samorząd", "osoba": "", "funkcja": "przedstawiciel samorządu"},
             ],
         },
@@ -98,35 +179,3 @@ def karta_pdf(okres: Okres) -> bytes:
         przykladowe=projekt.przykladowy,
         utworzono=zegar.teraz(),
     )
-
-
-def _wiersz(numer: int, wpis: WpisPracy) -> dict[str, Any]:
-    opis = [wpis.opis, f"Ustalenia: {wpis.ustalenia}" if wpis.ustalenia else ""]
-    if wpis.wynik_doradztwa:
-        opis.append(f"Wynik: {wpis.get_wynik_doradztwa_display()}. {wpis.opis_wyniku}")
-    if wpis.obecni:
-        opis.append(f"Uczestnicy: {wpis.obecni}")
-    return {
-        "numer": numer,
-        "data": data_krotko(wpis.data),
-        "godziny": liczba(wpis.godziny),
-        "forma": wpis.get_forma_display(),
-        "miejsce": ", ".join(filter(None, [wpis.get_sposob_display(), wpis.miejsce])),
-        "dzialanie": str(wpis.dzialanie) if wpis.dzialanie else "poza planem",
-        "opis": [tekst for tekst in opis if tekst],
-        "dlugi": sum(map(len, opis)) > DLUGI_WPIS,
-        "kto": str(wpis.autor),
-        "wpisano": data_krotko(wpis.utworzono),
-        "potwierdzenie": f"potwierdzone: {wpis.potwierdzil}, {data_krotko(wpis.potwierdzono)}"
-        if wpis.potwierdzony
-        else "niepotwierdzone",
-    }
-
-
-def _sumy(wpisy: list[WpisPracy]) -> list[tuple[str, str]]:
-    sumy = [
-        (forma.label, sum(wpis.godziny for wpis in wpisy if wpis.forma == forma))
-        for forma in FormaPracy
-        if any(wpis.forma == forma for wpis in wpisy)
-    ]
-    return [(nazwa, liczba(godziny)) for nazwa, godziny in [*sumy, ("Razem", sum(wpis.godziny for wpis in wpisy))]]

@@ -45,7 +45,7 @@ class Karta(KartaEtapu):
             fragmenty.append(szybki.na_pulpit(request, sprawy))
         if osoba.ma_role(NazwaRoli.KOORDYNATOR):
             fragmenty.append(("realizacja/_pulpit_koordynatora.html", strona.do_potwierdzenia(osoba)))
-        return fragmenty
+        return [*strona.czyja_kolej(osoba), *fragmenty]
 
     def na_strone_sprawy(self, request: HttpRequest) -> list[tuple[str, Mapping[str, Any]]]:
         """Return the short form, always open for those who log work in the case."""

@@ -8,13 +8,15 @@ from django import forms
 
 from plan.aneksy import jak_przyjeto, nazwy_w_mocy
 from plan.models import Dzialanie
+from realizacja import okresy
 from realizacja.models import Produkt, Realizacja, StanDzialania, WpisPracy
 from realizacja.pola import PoleGodzin
+from realizacja.potwierdzanie import wedlug_kontraktu
 from realizacja.zapis import formy_dla
 from sciezka.dokumenty.typografia import data_krotko
 from sciezka.rekrutacja.models import Kontrakt
 from sciezka.sprawa import zegar
-from sciezka.sprawa.formularze import FormularzPodstawowy, FormularzWiersza
+from sciezka.sprawa.formularze import FormularzWiersza
 from sciezka.sprawa.models import Sprawa
 from sciezka.sprawa.osoby import Osoba
 from sciezka.sprawa.pliki import PolePliku
@@ -35,6 +37,18 @@ def zaproponuj_dzialania(pole: forms.ModelChoiceField, sprawa: Sprawa, zadne: st
     pole.queryset = dzialania.filter(pk__in=nazwy) if nazwy else dzialania
     pole.label_from_instance = lambda dzialanie: nazwy.get(dzialanie.pk) or str(dzialanie)
     pole.empty_label, pole.help_text = zadne, ""
+
+
+def kto_potwierdzi_opis(sprawa: Sprawa) -> str:
+    """Return what marking an entry for the municipality means, also for who confirms it by the contract."""
+    kto = wedlug_kontraktu(sprawa)
+    if kto == Kontrakt.Potwierdza.KOORDYNATOR:
+        return "Bez zaznaczenia wpis widzi tylko zespół."
+    drugi = "urzędnik" if kto == Kontrakt.Potwierdza.URZEDNIK else "urzędnik albo koordynator"
+    return (
+        f"Zaznaczony wpis potwierdza {drugi}. Bez zaznaczenia wpis widzi tylko zespół i urzędnik nie może go potwierdzić: "
+        "zrobi to koordynator."
+    )
 
 
 class FormularzWpisu(FormularzWiersza):
@@ -67,7 +81,7 @@ class FormularzWpisu(FormularzWiersza):
         self.fields[
             "wynik_doradztwa"
         ].help_text = "Tylko przy doradztwie specjalistycznym. Bez wyniku sesja nie liczy się jako forma obligatoryjna."
-        self.fields["widzi_gmina"].help_text = "Bez zaznaczenia wpis widzi tylko zespół."
+        self.fields["widzi_gmina"].help_text = kto_potwierdzi_opis(self.sprawa)
         self.fields["widzi_gmina"].label = "Widzi gmina"
 
     def uklad(self) -> Layout:
@@ -102,7 +116,19 @@ class FormularzWpisu(FormularzWiersza):
             raise forms.ValidationError(
                 f"Ta data jest poza okresem kontraktu ({data_krotko(kontrakt.od)}–{data_krotko(kontrakt.do)})."
             )
+        self.sprawdz_okres(dzien)
         return dzien
+
+    def sprawdz_okres(self, dzien: Any) -> None:
+        """In a closed period only a consent lets a new entry in; it goes into the entry and is used up."""
+        okres = okresy.obejmujacy(okresy.zamkniete(self.sprawa.projekt_id), dzien)
+        if okres is None:
+            return
+        self.instance.zgoda = okresy.zgoda_na(self.sprawa, self.osoba, dzien) if self.instance.pk is None else None
+        if self.instance.zgoda is None:
+            raise forms.ValidationError(
+                f"Okres {okres} jest już zamknięty. Wpis za ten dzień można dodać tylko za zgodą koordynatora na późny wpis."
+            )
 
     def clean(self) -> dict[str, Any]:
         """The action's form is the entry's form; advice states its outcome, other forms have none."""
@@ -199,14 +225,3 @@ class FormularzOkresu(forms.Form):
         if dane.get("od") and dane.get("do") and dane["do"] < dane["od"]:
             self.add_error("do", "Koniec okresu nie może być wcześniejszy niż początek.")
         return dane
-
-
-class FormularzCofniecia(FormularzPodstawowy):
-    """Why a confirmation is taken back."""
-
-    widzi = "zespol"
-    powod = forms.CharField(label="Powód", max_length=1000, widget=forms.Textarea(attrs={"rows": 3}))
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.przygotuj()

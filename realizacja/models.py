@@ -4,8 +4,11 @@ from django.db import models
 from django.db.models import Q
 
 from plan.models import Dzialanie
-from realizacja.straze import STRAZ_OBLIGATORYJNYCH, STRAZ_WPISU
+from realizacja.models_potwierdzen import KorektaWpisu, PowiadomienieOPracy, Zastrzezenie
+from realizacja.straze import STRAZ_OBLIGATORYJNYCH
+from realizacja.straze_okresow import STRAZ_ZAMKNIETEGO_OKRESU
 from realizacja.straze_rodzaje import STRAZ_FORMY, STRAZ_PLIKU_WPISU
+from realizacja.straze_wpisow import STRAZ_WPISU
 from sciezka.dokumenty.typografia import odmiana
 from sciezka.sprawa import zegar
 from sciezka.sprawa.akta import WierszEtapu, Zalacznik
@@ -13,6 +16,18 @@ from sciezka.sprawa.models import Sprawa
 from sciezka.sprawa.osoby import Osoba
 from sciezka.sprawa.slownik import FormaPracy, NazwaRoli, Stan
 from sciezka.sprawa.straz import sledz, straz_dzialania_z_aneksu, straz_etapu
+
+__all__ = [
+    "KorektaWpisu",
+    "PowiadomienieOPracy",
+    "Produkt",
+    "Realizacja",
+    "SprawaWRealizacji",
+    "StanDzialania",
+    "WpisPracy",
+    "ZalacznikWpisu",
+    "Zastrzezenie",
+]
 
 
 @sledz()
@@ -57,8 +72,9 @@ class WpisPracyQuerySet(models.QuerySet["WpisPracy"]):
 class WpisPracy(WierszEtapu):
     """One piece of work with the municipality: when, how long (hours, step 0.25), in which form, what was done and agreed.
 
-    It belongs to a planned action, or says that it stands outside the plan. Confirmed by somebody other than the author
-    it no longer changes. ``data`` is the day of the work, ``utworzono`` the moment of recording.
+    It belongs to a planned action, or says that it stands outside the plan. Confirmed once by somebody other than the
+    author (``pierwsze_potwierdzenie``), it changes only by a ``KorektaWpisu``. ``data`` is the day of the work,
+    ``utworzono`` the moment of recording; ``potwierdzono_jako`` is the role of the one who confirmed, set by the database.
     """
 
     class Sposob(models.TextChoices):
@@ -92,10 +108,17 @@ class WpisPracy(WierszEtapu):
     rola_autora = models.CharField(max_length=20, choices=NazwaRoli.choices, editable=False)
     potwierdzil = models.ForeignKey(Osoba, models.PROTECT, null=True, editable=False, related_name="+")
     potwierdzono = models.DateTimeField(null=True, editable=False)
+    potwierdzono_jako = models.CharField(max_length=20, blank=True, choices=NazwaRoli.choices, editable=False)
+    pierwsze_potwierdzenie = models.DateTimeField(null=True, editable=False)
+    zgoda = models.OneToOneField(
+        "realizacja.ZgodaNaPoznyWpis", models.PROTECT, null=True, editable=False, related_name="wpis"
+    )
     zalaczniki = models.ManyToManyField(Zalacznik, through="ZalacznikWpisu", related_name="wpisy")
 
     objects = WpisPracyQuerySet.as_manager()
-    POLA_TECHNICZNE = WierszEtapu.POLA_TECHNICZNE | {"autor", "rola_autora", "potwierdzil", "potwierdzono"}
+    POLA_TECHNICZNE = WierszEtapu.POLA_TECHNICZNE | {
+        "autor", "rola_autora", "potwierdzil", "potwierdzono", "potwierdzono_jako", "pierwsze_potwierdzenie", "zgoda",
+    }  # fmt: skip
 
     class Meta:
         verbose_name = "wpis pracy"
@@ -123,7 +146,7 @@ class WpisPracy(WierszEtapu):
             ),
         ]
         triggers = [
-            *straz_etapu(Stan.REALIZACJA, dzialanie_id="plan_dzialanie"), STRAZ_WPISU, STRAZ_FORMY,
+            *straz_etapu(Stan.REALIZACJA, dzialanie_id="plan_dzialanie"), STRAZ_WPISU, STRAZ_ZAMKNIETEGO_OKRESU, STRAZ_FORMY,
             straz_dzialania_z_aneksu(),
         ]  # fmt: skip
 
@@ -133,6 +156,11 @@ class WpisPracy(WierszEtapu):
     @property
     def potwierdzony(self) -> bool:
         return self.potwierdzono is not None
+
+    @property
+    def tylko_korekta(self) -> bool:
+        """Tell whether the entry was confirmed once, so that its text changes by a correction alone."""
+        return self.potwierdzony or self.pierwsze_potwierdzenie is not None
 
     @property
     def obecni(self) -> str:

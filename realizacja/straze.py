@@ -1,4 +1,4 @@
-"""What the database refuses at stage IV: results before the two obligatory forms, changing a confirmed entry.
+"""What the database refuses at stage IV: results before the two obligatory forms have been carried out.
 
 The rule of "carried out" (design, section 3; path, stage IV): form 1 has confirmed work of that form and its product, the
 concept and preliminary plan, is on file or its absence has a written reason; form 2 has a confirmed session logged by an
@@ -48,26 +48,5 @@ STRAZ_OBLIGATORYJNYCH = Straz(
         IF NEW.stan <> 'rezultaty' OR OLD.stan <> 'realizacja' OR {KONSERWACJA} THEN RETURN NEW; END IF;
         {odmowa_bez_form("NEW.id")}
         RETURN NEW;
-    """,
-)
-
-_POTWIERDZENIE = "v_stary := OLD;" + "".join(
-    f"v_stary.{kolumna} := NEW.{kolumna};" for kolumna in ("potwierdzil_id", "potwierdzono", "rewizja")
-)
-
-STRAZ_WPISU = Straz(
-    name="potwierdzony",
-    when=pgtrigger.Before,
-    operation=pgtrigger.Update | pgtrigger.Delete,
-    declare=[("v_stary", "RECORD")],
-    func=f"""
-        IF OLD.potwierdzono IS NULL OR {KONSERWACJA} THEN
-            IF TG_OP = 'DELETE' THEN RETURN OLD; ELSE RETURN NEW; END IF;
-        END IF;
-        IF TG_OP = 'UPDATE' THEN
-            {_POTWIERDZENIE}
-            IF NEW.potwierdzono IS NULL AND v_stary IS NOT DISTINCT FROM NEW THEN RETURN NEW; END IF;
-        END IF;
-        {odmowa("Potwierdzonego wpisu nie można zmienić ani usunąć. Najpierw cofnij potwierdzenie.")}
     """,
 )

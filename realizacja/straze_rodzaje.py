@@ -6,6 +6,7 @@ so nobody confirms what they have not read.
 
 import pgtrigger
 
+from realizacja.straze_wpisow import zamrozony
 from sciezka.sprawa.slownik import FormaPracy
 from sciezka.sprawa.straz import KONSERWACJA, Straz, odmowa
 
@@ -18,7 +19,9 @@ FORMY_TABEL: dict[str, tuple[int, ...]] = {
     "realizacja_przedsiewziecie": (FormaPracy.PRZEDSIEWZIECIE,),
 }
 _ZWROC = "IF TG_OP = 'DELETE' THEN RETURN OLD; ELSE RETURN NEW; END IF;"
-_POTWIERDZONY = odmowa("Wpis jest potwierdzony, więc jego szczegółów nie można zmienić ani usunąć.")
+_POTWIERDZONY = odmowa(
+    "Wpis był potwierdzony albo jego okres jest zamknięty: szczegóły zmienia się tylko razem z korektą wpisu."
+)
 
 
 def _wpis(wiersz: str, przez: str) -> str:
@@ -34,7 +37,7 @@ def _wczytaj(wiersz: str) -> str:
 
 
 def straz_szczegolow(*formy: int, przez: str = "", licz: bool = True) -> Straz:
-    """Guard a table of details: its entry has one of ``formy``, is not confirmed, and stays the same.
+    """Guard a table of details: its entry has one of ``formy``, was not confirmed (but for a correction), stays the same.
 
     A row without an entry (a meeting prepared in advance) is free until it gets one. With ``licz`` a change of the row
     raises the entry's revision.
@@ -54,7 +57,7 @@ def straz_szczegolow(*formy: int, przez: str = "", licz: bool = True) -> Straz:
         IF TG_OP <> 'INSERT' THEN
             v_stary := {stary};
             {_wczytaj("v_stary")}
-            IF v_wpis.potwierdzono IS NOT NULL THEN {_POTWIERDZONY} END IF;
+            IF {zamrozony("v_wpis")} THEN {_POTWIERDZONY} END IF;
         END IF;
         IF TG_OP <> 'DELETE' THEN
             v_nowy := {nowy};
@@ -62,7 +65,7 @@ def straz_szczegolow(*formy: int, przez: str = "", licz: bool = True) -> Straz:
                 {odmowa("Szczegółów nie można przenieść do innego wpisu.")}
             END IF;
             {_wczytaj("v_nowy")}
-            IF v_wpis.potwierdzono IS NOT NULL THEN {_POTWIERDZONY} END IF;
+            IF {zamrozony("v_wpis")} THEN {_POTWIERDZONY} END IF;
             IF v_nowy IS NOT NULL AND v_wpis.forma NOT IN ({", ".join(str(int(forma)) for forma in formy)}) THEN
                 {inna_forma}
             END IF;

@@ -12,14 +12,15 @@ from django.http import HttpRequest
 
 from plan.aneksy import jak_przyjeto, z_przyjetym_dzialaniem
 from plan.models import Dzialanie
-from realizacja import szybki, warunki
-from realizacja.models import Produkt, Realizacja, WpisPracy
+from realizacja import potwierdzanie, szybki, warunki
+from realizacja.models import Produkt, Realizacja, WpisPracy, Zastrzezenie
 from realizacja.straze import forma_1_wykonana, forma_2_wykonana
-from realizacja.zapis import moze_zmieniac, moze_zmieniac_produkt
+from realizacja.strona_wpisow import wiersz
+from realizacja.zapis import moze_zmieniac_produkt
 from sciezka.sprawa import zegar
 from sciezka.sprawa.models import Sprawa
 from sciezka.sprawa.osoby import Osoba
-from sciezka.sprawa.slownik import FormaPracy, NazwaRoli, Stan
+from sciezka.sprawa.slownik import ZESPOL, FormaPracy, NazwaRoli, Stan
 
 NA_STRONIE = 25
 DNI_BEZ_WPISU = 30
@@ -60,15 +61,16 @@ def kontekst_etapu(request: HttpRequest, wspolny: dict[str, Any]) -> dict[str, A
 def _dziennik(request: HttpRequest, otwarty: bool) -> dict[str, Any]:
     """Return the log: one page of the entries that the person may read and the address asks for, and its filter."""
     widoczne = WpisPracy.objects.widoczne_dla(request.user, request.sprawa)
-    wpisy = przefiltrowane(widoczne, request.GET).prefetch_related("zalaczniki")
+    wpisy = potwierdzanie.wczytaj(przefiltrowane(widoczne, request.GET))
     strony = Paginator(wpisy, NA_STRONIE).get_page(request.GET.get("strona"))
-    koordynator = NazwaRoli.KOORDYNATOR in request.role_w_sprawie
+    zasady = potwierdzanie.zasady(request.sprawa, request.user)
+    zespol = request.user.w_zespole(request.sprawa)
     wpisy_strony = z_przyjetym_dzialaniem(request.sprawa, strony.object_list)
-    wiersze = [_wiersz(wpis, request.user, koordynator, otwarty) for wpis in wpisy_strony]
+    wiersze = [wiersz(wpis, zasady, otwarty=otwarty, zespol=zespol) for wpis in wpisy_strony]
     return {
         "wpisy": wiersze,
         "strony": strony,
-        "sa_do_potwierdzenia": any(wiersz["moze_potwierdzic"] for wiersz in wiersze),
+        "sa_do_potwierdzenia": any(wpis["moze_potwierdzic"] for wpis in wiersze),
         "filtr_formy": [(str(forma.value), forma.label) for forma in FormaPracy],
         "filtr_osoby": [
             (str(osoba.pk), osoba.nazwa)
@@ -115,15 +117,6 @@ def przefiltrowane(wpisy: QuerySet[WpisPracy], parametry: Mapping[str, str]) -> 
     return wpisy.select_related("autor", "potwierdzil", "dzialanie")
 
 
-def _wiersz(wpis: WpisPracy, osoba: Osoba, koordynator: bool, otwarty: bool) -> dict[str, Any]:
-    return {
-        "wpis": wpis,
-        "moze_zmienic": otwarty and moze_zmieniac(osoba, wpis),
-        "moze_potwierdzic": otwarty and koordynator and not wpis.potwierdzony and wpis.autor_id != osoba.pk,
-        "moze_cofnac": otwarty and koordynator and wpis.potwierdzony,
-    }
-
-
 def _dzialania(sprawa: Sprawa) -> list[Dzialanie]:
     return jak_przyjeto(
         sprawa,
@@ -160,6 +153,41 @@ def do_wpisania(osoba: Osoba) -> list[Sprawa]:
     )
 
 
+def czekajace_sprawy(osoba: Osoba, sprawy: QuerySet[Sprawa]) -> list[Sprawa]:
+    """Return the cases with entries that wait for this person: ``ile`` entries, ``godziny`` hours, most entries first."""
+    wpisy = potwierdzanie.czekajace_na(osoba, sprawy).order_by().values("sprawa")
+    liczby = {
+        suma["sprawa"]: suma
+        for suma in wpisy.annotate(ile=Count("pk"), suma=Sum("godziny")).order_by("-ile", "sprawa")[:10]
+    }
+    czekaja = sprawy.filter(pk__in=liczby).select_related("samorzad").in_bulk()
+    for numer, sprawa in czekaja.items():
+        sprawa.ile, sprawa.godziny = liczby[numer]["ile"], liczby[numer]["suma"]
+    return [czekaja[numer] for numer in liczby]
+
+
+def zastrzezenia_do_odpowiedzi(osoba: Osoba) -> list[Zastrzezenie]:
+    """Return the objections that wait for this person: to own entries, or in cases they lead, the oldest first."""
+    projekty = [rola.projekt_id for rola in osoba.role if rola.rola == NazwaRoli.KOORDYNATOR]
+    prowadzone = [rola.sprawa_id for rola in osoba.role if rola.rola == NazwaRoli.ANIMATOR]
+    moje = [rola.sprawa_id for rola in osoba.role if rola.sprawa_id]
+    czyje = Q(sprawa__projekt__in=projekty) | Q(sprawa__in=prowadzone) | Q(sprawa__in=moje, wpis__autor=osoba)
+    otwarte = Zastrzezenie.objects.filter(odpowiedziano__isnull=True, sprawa__stan=Stan.REALIZACJA).filter(czyje)
+    return list(otwarte.select_related("sprawa__samorzad", "wpis", "utworzyl").order_by("pk")[:10])
+
+
+def czyja_kolej(osoba: Osoba) -> list[tuple[str, dict[str, Any]]]:
+    """Return what the home page shows first: work the official confirms, objections that the team answers."""
+    fragmenty: list[tuple[str, dict[str, Any]]] = []
+    if osoba.ma_role(NazwaRoli.URZEDNIK):
+        samorzady = [rola.samorzad_id for rola in osoba.role if rola.rola == NazwaRoli.URZEDNIK]
+        if czekaja := czekajace_sprawy(osoba, Sprawa.objects.filter(samorzad__in=samorzady)):
+            fragmenty.append(("realizacja/_pulpit_urzednika.html", {"czekaja": czekaja}))
+    if osoba.ma_role(*ZESPOL) and (zastrzezenia := zastrzezenia_do_odpowiedzi(osoba)):
+        fragmenty.append(("realizacja/_pulpit_zastrzezenia.html", {"zastrzezenia": zastrzezenia}))
+    return fragmenty
+
+
 def do_potwierdzenia(osoba: Osoba) -> dict[str, Any]:
     """Return the coordinator's lists: entries that wait, cases without an entry for 30 days or without an obligatory form."""
     projekty = [rola.projekt_id for rola in osoba.role if rola.rola == NazwaRoli.KOORDYNATOR]
@@ -167,14 +195,7 @@ def do_potwierdzenia(osoba: Osoba) -> dict[str, Any]:
     granica = zegar.dzis() - timedelta(days=DNI_BEZ_WPISU)
     dawno_na_etapie = sprawy.z_wiekiem().filter(w_stanie_od__lt=zegar.teraz() - timedelta(days=DNI_BEZ_WPISU))
     return {
-        "czekaja": list(
-            sprawy.annotate(
-                ile=Count("wpispracy", filter=Q(wpispracy__potwierdzono__isnull=True) & ~Q(wpispracy__autor=osoba))
-            )
-            .filter(ile__gt=0)
-            .select_related("samorzad")
-            .order_by("-ile")[:10]
-        ),
+        "czekaja": czekajace_sprawy(osoba, sprawy),
         "bez_wpisu": list(
             dawno_na_etapie.annotate(ostatni=Max("wpispracy__data"))
             .filter(Q(ostatni__lt=granica) | Q(ostatni__isnull=True))

@@ -1,6 +1,6 @@
 from django.urls import include, path
 
-from realizacja import urls_ps, views, views_szybki
+from realizacja import urls_ps, views, views_okresow, views_potwierdzen, views_szybki
 
 app_name = "realizacja"
 
@@ -8,10 +8,18 @@ urlpatterns = [
     path("", views.etap, name="etap"),
     path("wpisy/dodaj/", views.WpisDodaj.as_view(), name="wpis_dodaj"),
     path("wpisy/szybki/", views_szybki.WpisSzybki.as_view(), name="wpis_szybki"),
-    path("wpisy/potwierdz/", views.potwierdz, name="potwierdz"),
+    path("wpisy/potwierdz/", views_potwierdzen.potwierdz, name="potwierdz"),
+    path("wpisy/do-potwierdzenia/", views_potwierdzen.do_potwierdzenia, name="do_potwierdzenia"),
     path("wpisy/<int:pk>/", views.WpisZmien.as_view(), name="wpis_zmien"),
     path("wpisy/<int:pk>/usun/", views.WpisUsun.as_view(), name="wpis_usun"),
-    path("wpisy/<int:pk>/cofnij-potwierdzenie/", views.potwierdzenie_cofnij, name="potwierdzenie_cofnij"),
+    path("wpisy/<int:pk>/cofnij-potwierdzenie/", views_potwierdzen.potwierdzenie_cofnij, name="potwierdzenie_cofnij"),
+    path("wpisy/<int:pk>/korekta/", views_potwierdzen.Korekta.as_view(), name="korekta"),
+    path("wpisy/<int:pk>/zastrzezenie/", views_potwierdzen.ZastrzezenieDodaj.as_view(), name="zastrzezenie_dodaj"),
+    path(
+        "zastrzezenia/<int:pk>/odpowiedz/",
+        views_potwierdzen.ZastrzezenieOdpowiedz.as_view(),
+        name="zastrzezenie_odpowiedz",
+    ),
     path("produkty/dodaj/", views.ProduktDodaj.as_view(), name="produkt_dodaj"),
     path("produkty/<int:pk>/", views.ProduktZmien.as_view(), name="produkt_zmien"),
     path("produkty/<int:pk>/usun/", views.ProduktUsun.as_view(), name="produkt_usun"),
@@ -21,4 +29,7 @@ urlpatterns = [
     path("przedsiebiorstwa/", include(urls_ps)),
     path("karta/", views.karta, name="karta"),
     path("karta/pdf/", views.karta_pdf, name="karta_pdf"),
+    path("karta/zamknieta/<int:pk>/", views_okresow.karta_zamknieta, name="karta_zamknieta"),
+    path("karta/zgody/dodaj/", views_okresow.ZgodaDodaj.as_view(), name="zgoda_dodaj"),
+    path("karta/zgody/<int:pk>/cofnij/", views_okresow.ZgodaUsun.as_view(), name="zgoda_usun"),
 ]

@@ -1,15 +1,14 @@
-"""Stage IV: its page and short log form, entries, confirmation, products, closing actions, the work-log sheet."""
+"""Stage IV: its page and short log form, entries, products, closing actions, the work-log sheet."""
 
 from typing import Any
 
-from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
 from plan.aneksy import jak_przyjeto, obowiazujace
-from realizacja import dokumenty, forms, strona, zapis
+from realizacja import dokumenty, forms, okresy, potwierdzanie, strona, zapis
 from realizacja.models import Produkt, Realizacja, StanDzialania, WpisPracy, ZalacznikWpisu
 from realizacja.propozycje import z_adresu
 from realizacja.strona import liczba
@@ -38,8 +37,9 @@ class _Wpis:
         return f"wpis pracy: {wiersz}"
 
     def sprawdz(self, wiersz: WpisPracy) -> None:
-        if wiersz.potwierdzony:
-            raise OdmowaZapisu("Wpis jest potwierdzony. Koordynator może cofnąć potwierdzenie.")
+        if wiersz.tylko_korekta:
+            raise OdmowaZapisu("Wpis był już potwierdzony, więc zmienia się go tylko przez korektę.")
+        okresy.wymagaj_otwartego(self.sprawa, wiersz)
         if not zapis.moze_zmieniac(self.request.user, wiersz):
             raise PermissionDenied("Wpis zmienia jego autor.")
 
@@ -69,7 +69,8 @@ class WpisDodaj(_Wpis, Dodaj):
         wiersz.rola_autora = zapis.rola_autora(self.request.user, self.sprawa, wiersz.forma)
 
     def komunikat(self, wiersz: WpisPracy) -> str:
-        return "Zapisano wpis. Czeka na potwierdzenie koordynatora."
+        kto = potwierdzanie.zasady(self.sprawa, self.request.user).kto_potwierdzi(wiersz)
+        return f"Zapisano wpis. Potwierdzi go {kto}."
 
 
 class WpisZmien(_Wpis, Zmien):
@@ -86,33 +87,12 @@ class WpisUsun(_Wpis, Usun):
     tytul = "Usuń wpis pracy"
     skutek = "Zniknie z dziennika. Załączone pliki zostaną w aktach sprawy, a w historii ślad, kto i kiedy go usunął."
 
-
-def potwierdz(request: HttpRequest, sprawa_id: int) -> HttpResponse:
-    """Confirm the ticked entries; each tick says which revision of the entry was read: ``12-3``."""
-    zaznaczone = [tekst.partition("-") for tekst in request.POST.getlist("wpis")[:500]]
-    numery = {numer: liczba(rewizja) for tekst, _, rewizja in zaznaczone if (numer := liczba(tekst))}
-    if not numery:
-        messages.warning(request, "Zaznacz wpisy, które chcesz potwierdzić.")
-    else:
-        widziane = {numer: rewizja for numer, rewizja in numery.items() if rewizja}
-        ile = zapis.potwierdz(sprawa_id, request.user, numery, widziane)
-        messages.success(request, f"Potwierdzono wpisy: {ile}." if ile else "Te wpisy były już potwierdzone.")
-    return redirect("realizacja:etap", sprawa_id)
-
-
-def potwierdzenie_cofnij(request: HttpRequest, sprawa_id: int, pk: int) -> HttpResponse:
-    """Take a confirmation back, with a reason."""
-    wpis = get_object_or_404(WpisPracy, sprawa=request.sprawa, pk=pk, potwierdzono__isnull=False)
-    formularz = forms.FormularzCofniecia(request.POST or None)
-    if request.method == "POST" and formularz.is_valid():
-        zapis.cofnij_potwierdzenie(sprawa_id, wpis.pk, request.user, formularz.cleaned_data["powod"])
-        messages.success(request, "Cofnięto potwierdzenie. Autor może poprawić wpis.")
-        return redirect("realizacja:etap", sprawa_id)
-    kontekst = {
-        "sprawa": request.sprawa, "formularz": formularz, "tytul": f"Cofnij potwierdzenie: {wpis}",
-        "przycisk": "Cofnij potwierdzenie", "powrot": reverse("realizacja:etap", args=[sprawa_id]), "konflikt": None,
-    }  # fmt: skip
-    return render(request, "sprawa/formularz.html", kontekst, status=422 if formularz.errors else 200)
+    def sprawdz(self, wiersz: WpisPracy) -> None:
+        if wiersz.potwierdzony or wiersz.korekty.exists():
+            raise OdmowaZapisu("Wpisu potwierdzonego albo poprawionego nie można usunąć. Można go poprawić korektą.")
+        if not zapis.moze_usuwac(self.request.user, wiersz):
+            raise PermissionDenied("Wpis usuwa jego autor.")
+        okresy.wymagaj_otwartego(self.sprawa, wiersz)
 
 
 class _Produkt:
@@ -195,11 +175,14 @@ class DzialanieOtworz(Usun):
 
 
 def karta(request: HttpRequest, sprawa_id: int) -> HttpResponse:
-    """Ask for the period and show what the work-log sheet will hold."""
+    """Offer the sheets by month and person and those of closed periods; ask for any other period and show what it holds."""
     okres = dokumenty.Okres(request)
     wpisy = okres.wpisy() if okres.poprawny else []
-    kontekst = {"sprawa": request.sprawa, "formularz": okres.formularz, "wpisy": wpisy, "okres": okres,
-                "za_duzo": len(wpisy) > dokumenty.NAJWIECEJ_WPISOW}  # fmt: skip
+    kontekst = {
+        "sprawa": request.sprawa, "formularz": okres.formularz, "wpisy": wpisy, "okres": okres,
+        "za_duzo": len(wpisy) > dokumenty.NAJWIECEJ_WPISOW, "zestawienie": okres.zestawienie(),
+        **okresy.na_karcie(request.sprawa, request.user),
+    }  # fmt: skip
     return render(request, "realizacja/karta.html", kontekst)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
+from realizacja import potwierdzanie
 from realizacja.models import Produkt, WpisPracy
 from sciezka.sprawa import historia, prawa, przejscia, zegar
 from sciezka.sprawa.edycja import dlaczego_zamkniete
@@ -17,7 +18,6 @@ from sciezka.sprawa.wyjatki import NieaktualnyStan, OdmowaZapisu
 FORMY_DORADCY = (
     FormaPracy.DORADZTWO, FormaPracy.SZKOLENIE, FormaPracy.POGLEBIONA_DIAGNOZA, FormaPracy.MODERACJA,
 )  # fmt: skip
-_POTWIERDZAJACY = frozenset({NazwaRoli.KOORDYNATOR})
 
 
 def rola_autora(osoba: Osoba, sprawa: Sprawa, forma: int) -> str:
@@ -37,8 +37,13 @@ def formy_dla(osoba: Osoba, sprawa: Sprawa) -> list[FormaPracy]:
 
 
 def moze_zmieniac(osoba: Osoba, wpis: WpisPracy) -> bool:
-    """An author changes own entries until they are confirmed."""
-    return wpis.autor_id == osoba.pk and not wpis.potwierdzony
+    """An author changes own entries until they are confirmed for the first time; then they are corrected."""
+    return wpis.autor_id == osoba.pk and not wpis.tylko_korekta
+
+
+def moze_usuwac(osoba: Osoba, wpis: WpisPracy) -> bool:
+    """An author removes own entries that are not confirmed and were never corrected."""
+    return wpis.autor_id == osoba.pk and not wpis.potwierdzony and not wpis.korekty.all()
 
 
 def moze_zmieniac_produkt(osoba: Osoba, sprawa: Sprawa, produkt: Produkt) -> bool:
@@ -47,20 +52,22 @@ def moze_zmieniac_produkt(osoba: Osoba, sprawa: Sprawa, produkt: Produkt) -> boo
 
 
 def potwierdz(sprawa_id: int, osoba: Osoba, numery: Iterable[int], widziane: Mapping[int, int] | None = None) -> int:
-    """Confirm entries of others as the koordynator; return how many. Own entries are refused: somebody else must see them.
+    """Confirm entries of others as whom the contract names; return how many. Own entries are refused: somebody else must see.
 
-    ``widziane`` gives the revision of each entry that the person read: nobody confirms what the author changed since.
+    ``widziane`` gives the revision of each entry that the person read: nobody confirms what the author changed since. An
+    official's entries are those marked for the municipality; others do not exist for them.
     """
     with transaction.atomic():
         sprawa = przejscia.zablokuj(sprawa_id)
-        prawa.wymagaj(osoba, sprawa, _POTWIERDZAJACY, "potwierdzenie wpisu")
+        zasady = potwierdzanie.zasady(sprawa, osoba)
+        if not zasady.potwierdza:
+            raise PermissionDenied("Wpisy w tej sprawie potwierdza ktoś inny: tak mówi kontrakt.")
         if zdanie := dlaczego_zamkniete(sprawa, Stan.REALIZACJA):
             raise OdmowaZapisu(zdanie)
-        wpisy = list(
-            WpisPracy.objects.select_for_update().filter(sprawa=sprawa, pk__in=numery, potwierdzono__isnull=True)
-        )
-        if any(wpis.autor_id == osoba.pk for wpis in wpisy):
-            raise OdmowaZapisu("Własnego wpisu nie można potwierdzić. Musi to zrobić inny koordynator.")
+        widoczne = WpisPracy.objects.widoczne_dla(osoba, sprawa).filter(pk__in=numery, potwierdzono__isnull=True)
+        wpisy = list(widoczne.select_for_update().prefetch_related("zastrzezenia", "korekty"))
+        if zdanie := potwierdzanie.dlaczego_nie(zasady, wpisy):
+            raise OdmowaZapisu(zdanie)
         if zmienione := [wpis for wpis in wpisy if (widziane or {}).get(wpis.pk, wpis.rewizja) != wpis.rewizja]:
             raise NieaktualnyStan(
                 f"Niczego nie potwierdzono: autor zmienił wpis ({zmienione[0]}), odkąd go wyświetlono. "
@@ -69,24 +76,28 @@ def potwierdz(sprawa_id: int, osoba: Osoba, numery: Iterable[int], widziane: Map
         for wpis in wpisy:
             wpis.potwierdzil, wpis.potwierdzono = osoba, zegar.teraz()
             wpis.save(update_fields=["potwierdzil", "potwierdzono"])
-            historia.zapisz(sprawa, "potwierdzono", osoba, opis=f"wpis pracy: {wpis}", widzi_gmina=wpis.widzi_gmina)
+            opis = f"wpis pracy: {wpis} (jako {NazwaRoli(zasady.jako(wpis)).label})"
+            historia.zapisz(sprawa, "potwierdzono", osoba, opis=opis, widzi_gmina=wpis.widzi_gmina)
         return len(wpisy)
 
 
 def cofnij_potwierdzenie(sprawa_id: int, wpis_id: int, osoba: Osoba, powod: str) -> WpisPracy:
-    """Take a confirmation back with a reason, so that the author can correct the entry."""
+    """Take a confirmation back with a reason: the entry waits again. The municipality reads it when its official confirmed."""
     with transaction.atomic():
         sprawa = przejscia.zablokuj(sprawa_id)
-        if not osoba.role_w(sprawa) & _POTWIERDZAJACY:
-            raise PermissionDenied("Potwierdzenie cofa koordynator.")
-        if zdanie := dlaczego_zamkniete(sprawa, Stan.REALIZACJA):
-            raise OdmowaZapisu(zdanie)
-        wpis = WpisPracy.objects.potwierdzone().select_for_update().filter(sprawa=sprawa, pk=wpis_id).first()
+        wpis = (
+            WpisPracy.objects.widoczne_dla(osoba, sprawa).potwierdzone().select_for_update().filter(pk=wpis_id).first()
+        )
         if wpis is None:
             raise NieaktualnyStan("Ktoś był szybszy: potwierdzenie tego wpisu jest już cofnięte.")
+        if not potwierdzanie.zasady(sprawa, osoba).cofa(wpis):
+            raise PermissionDenied("Potwierdzenie cofa koordynator albo urzędnik, który potwierdził.")
+        if zdanie := dlaczego_zamkniete(sprawa, Stan.REALIZACJA):
+            raise OdmowaZapisu(zdanie)
+        historia.zapisz(
+            sprawa, "cofnieto_potwierdzenie", osoba, opis=f"wpis pracy: {wpis}", powod=powod,
+            widzi_gmina=wpis.widzi_gmina and wpis.potwierdzono_jako == NazwaRoli.URZEDNIK,
+        )  # fmt: skip
         wpis.potwierdzil = wpis.potwierdzono = None
         wpis.save(update_fields=["potwierdzil", "potwierdzono"])
-        historia.zapisz(
-            sprawa, "cofnieto_potwierdzenie", osoba, opis=f"wpis pracy: {wpis}", powod=powod, widzi_gmina=False
-        )
         return wpis

@@ -13,6 +13,7 @@ urlpatterns = [
     path("poczta/", listy.listy, name="poczta"),
     path("poczta/<slug:nazwa>/", listy.list_html, name="poczta_html"),
     path("kalendarz/", include("plan.urls_kalendarza")),
+    path("okresy/", include("realizacja.urls_okresow")),
     path("recenzja/", include("sciezka.sprawa.urls_recenzji")),
     path("konto/", include("sciezka.sprawa.urls_konta")),
     path("sprawy/", include("sciezka.sprawa.urls")),

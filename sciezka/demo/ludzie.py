@@ -19,6 +19,7 @@ KONTA: dict[str, tuple[str, str, str]] = {
     "urzednik": ("Jan", "Przykładowy", "sekretarz gminy"),
     "urzednik2": ("Zofia", "Modelowa", "kierowniczka ośrodka pomocy społecznej"),
     "urzednik3": ("Tomasz", "Wzorek", "inspektor do spraw organizacji pozarządowych"),
+    "urzednik4": ("Halina", "Próbna", "podinspektorka do spraw rozwoju"),
     "administrator": ("Adam", "Techniczny", "administrator"),
 }
 
@@ -110,12 +111,13 @@ def rola(osoba: Osoba, nazwa: str, **miejsce: object) -> None:
     )
 
 
-#: Municipalities (by their number) whose official can sign in: a plan and a diagnosis to decide on, questions to answer.
-Z_KONTEM = {0: "urzednik", 1: "urzednik2", 4: "urzednik3"}
+#: Municipalities (by their number) whose official can sign in: a plan and a diagnosis to decide on, questions to answer,
+#: work to confirm.
+Z_KONTEM = {0: "urzednik", 1: "urzednik2", 4: "urzednik3", 8: "urzednik4"}
 
 
 def urzednik_gminy(samorzad: Samorzad, numer: int, konta_demo: dict[str, Osoba]) -> Osoba:
-    """Return the official of a municipality: three of them are demo accounts, the others cannot sign in."""
+    """Return the official of a municipality: four of them are demo accounts, the others cannot sign in."""
     if numer in Z_KONTEM:
         osoba = konta_demo[Z_KONTEM[numer]]
     else:

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from django.db import transaction
 
+from realizacja import demo_okresow
 from sciezka.demo import ludzie
 from sciezka.demo.droga import Droga
 from sciezka.projekt.demo import gotowa_paczka
@@ -79,7 +80,8 @@ def realizacja_niepelna(droga: Droga) -> None:
 
 
 def realizacja_z_aneksem(droga: Droga) -> None:
-    """The plan changes during implementation: the annex waits for the municipality, work goes on."""
+    """The plan changes during implementation: the annex waits for the municipality, which also confirms the work."""
+    droga.zmiany["rekrutacja"] = {"potwierdza": "urzednik"}
     realizacja_niepelna(droga)
     droga.krok(aneksy.otworz, droga.sprawa.pk, droga.osoby["animator"], "Sąsiednia gmina chce dołączyć do "
         "spółdzielni, więc potrzebne jest wspólne spotkanie obu rad.", dni=12)  # fmt: skip
@@ -170,6 +172,7 @@ def zbuduj() -> list[Sprawa]:
     ludzie.rola(konta["administrator"], NazwaRoli.ADMINISTRATOR)
     pierwsze = [(numer, dni, scenariusz) for numer, (dni, scenariusz) in enumerate(SCENARIUSZE)]
     sprawy = [zbuduj_sprawe(*opis) for opis in pierwsze + PONOWNE]
+    demo_okresow.zamknij_miesiac(projekt, konta["koordynator"])
     _zastepstwo(konta["koordynator"], konta["animator"])
     gotowa_paczka(projekt, konta["koordynator"])
     return sprawy

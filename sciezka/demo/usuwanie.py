@@ -5,6 +5,7 @@ from django.db import models, transaction
 
 from sciezka.projekt.eksport_stan import katalog
 from sciezka.projekt.models_eksport import Eksport
+from realizacja.models_okresow import OkresSprawozdawczy
 from sciezka.sprawa.akta import Wersja, Zalacznik
 from sciezka.sprawa.models import Konserwacja, Sprawa
 from sciezka.sprawa.odnosniki import KodOdnosnika
@@ -26,6 +27,8 @@ def usun_przyklady() -> int:
             wiersze._raw_delete(wiersze.db)
         puste = Przekazanie.objects.filter(pozycje__isnull=True)
         puste._raw_delete(puste.db)
+        okresy = OkresSprawozdawczy.objects.filter(projekt__przykladowy=True)
+        okresy._raw_delete(okresy.db)
         zapytanie = Sprawa._base_manager.filter(pk__in=sprawy)
         zapytanie._raw_delete(zapytanie.db)
     return len(sprawy)

@@ -128,6 +128,7 @@ def _kontrakt(sprawa: Sprawa, dane: Mapping[str, Any], koordynator: Osoba) -> No
         uzasadnienie_zakresu=dane.get("uzasadnienie", ""), podpis_projektu=sprawa.projekt.reprezentant,
         funkcja_projektu=sprawa.projekt.funkcja_reprezentanta, podpis_samorzadu="Jan Przykładowy",
         funkcja_samorzadu=sprawa.samorzad.organ or "wójt",
+        potwierdza=dane.get("potwierdza", Kontrakt.Potwierdza.KOORDYNATOR),
         obowiazki_samorzadu="Samorząd wskazuje osobę do kontaktu, udostępnia dane do diagnozy i salę spotkań, a przesłane "
         "dokumenty przegląda w terminie.",
     )  # fmt: skip

@@ -17,6 +17,16 @@ PELNE_NAZWY = {
     "publicznego i o wolontariacie oraz Prawa zamówień publicznych",
 }
 
+_ZMIANA_WPISU = "Potwierdzony wpis zmienia się tylko przez korektę, z podaniem powodu i zachowaniem poprzedniej treści."
+#: Who confirms work entries → the sentence of § 7.
+_POTWIERDZANIE = {
+    Kontrakt.Potwierdza.KOORDYNATOR: f"Wspólną pracę dokumentują wpisy, które potwierdza koordynator projektu. {_ZMIANA_WPISU}",
+    Kontrakt.Potwierdza.URZEDNIK: "Wspólną pracę dokumentują wpisy. Wpisy udostępnione Samorządowi potwierdza jego urzędnik, "
+    f"pozostałe koordynator projektu. {_ZMIANA_WPISU}",
+    Kontrakt.Potwierdza.KTOKOLWIEK: "Wspólną pracę dokumentują wpisy, które potwierdza koordynator projektu albo – jeżeli "
+    f"wpis udostępniono Samorządowi – jego urzędnik. {_ZMIANA_WPISU}",
+}
+
 
 def dane_kontraktu(sprawa: Sprawa) -> dict[str, Any]:
     """Return the snapshot of the contract; the case must have one."""
@@ -161,6 +171,7 @@ def _postanowienia(kontrakt: Kontrakt) -> list[dict[str, Any]]:
             akapity=[
                 "Raport z diagnozy, plan działania i raport końcowy są przyjmowane przez Samorząd w ponumerowanych, "
                 "niezmiennych wersjach. Strony przetwarzają tylko dane służbowe osób, które biorą udział we współpracy.",
+                _POTWIERDZANIE[kontrakt.potwierdza],
             ],
         ),
         czesc(

@@ -65,9 +65,14 @@ class FormularzKontraktu(FormularzWiersza):
         model = Kontrakt
         fields = [
             "numer", "miejscowosc", "od", "do", "ramy", "zakres", "plaszczyzny", "uzasadnienie_zakresu",
-            "obowiazki_samorzadu", "podpis_projektu", "funkcja_projektu", "podpis_samorzadu", "funkcja_samorzadu",
-            "skarbnik",
+            "obowiazki_samorzadu", "potwierdza", "podpis_projektu", "funkcja_projektu", "podpis_samorzadu",
+            "funkcja_samorzadu", "skarbnik",
         ]  # fmt: skip
+
+    def dostosuj(self) -> None:
+        self.fields[
+            "potwierdza"
+        ].help_text = "Nikt nie potwierdza własnego wpisu. Urzędnik potwierdza tylko wpisy, które widzi gmina."
 
     def clean(self) -> dict[str, Any]:
         """A comprehensive diagnosis covers all three planes; a narrower one names one or two and says why."""

@@ -72,6 +72,13 @@ class Kontrakt(WierszEtapu):
         KOMPLEKSOWA = "kompleksowa", "kompleksowa: wszystkie trzy płaszczyzny"
         WYBRANE = "wybrane", "wybrane płaszczyzny"
 
+    class Potwierdza(models.TextChoices):
+        """Who confirms work entries. What is for the team only is never the official's to confirm."""
+
+        KOORDYNATOR = "koordynator", "koordynator projektu"
+        URZEDNIK = "urzednik", "urzędnik samorządu (wpisy tylko dla zespołu: koordynator)"
+        KTOKOLWIEK = "ktokolwiek", "koordynator projektu albo urzędnik samorządu"
+
     sprawa = models.OneToOneField(Sprawa, models.PROTECT, related_name="kontrakt")
     numer = models.CharField("numer kontraktu", max_length=60)
     miejscowosc = models.CharField("miejscowość zawarcia", max_length=120)
@@ -93,6 +100,9 @@ class Kontrakt(WierszEtapu):
         help_text="Tylko gdy z kontraktu wynika zobowiązanie finansowe.",
     )  # fmt: skip
     obowiazki_samorzadu = models.TextField("co zapewnia samorząd", max_length=4000, blank=True)
+    potwierdza = models.CharField(
+        "kto potwierdza wpisy pracy", max_length=20, choices=Potwierdza.choices, default=Potwierdza.KOORDYNATOR
+    )
 
     class Meta:
         verbose_name = "kontrakt"
@@ -108,6 +118,10 @@ class Kontrakt(WierszEtapu):
                 condition=Q(zakres="kompleksowa", plaszczyzny__len=3)
                 | Q(zakres="wybrane", plaszczyzny__len__in=[1, 2]),
                 violation_error_message="Wybierz jedną lub dwie płaszczyzny albo diagnozę kompleksową.",
+            ),
+            models.CheckConstraint(
+                name="kontrakt_znany_potwierdzajacy",
+                condition=Q(potwierdza__in=["koordynator", "urzednik", "ktokolwiek"]),
             ),
         ]
         triggers = straz_etapu(Stan.REKRUTACJA)

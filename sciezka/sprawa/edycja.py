@@ -192,7 +192,7 @@ class Dodaj(WidokWiersza):
         return self.zapisz_bezpiecznie(formularz, formularz.instance)
 
     def przed_zapisem(self, formularz: FormularzWiersza, instancja: models.Model) -> HttpResponse | None:
-        klucz = _uuid(self.request.POST.get(formularz.add_prefix("klucz")))
+        klucz = jako_uuid(self.request.POST.get(formularz.add_prefix("klucz")))
         if klucz and (istniejacy := self.wiersze().filter(klucz=klucz).first()):
             return HttpResponseRedirect(self.powrot(istniejacy))
         instancja.klucz = klucz or instancja.klucz
@@ -303,7 +303,7 @@ class Jedyny(Zmien):
         return self.model(sprawa=self.sprawa)
 
     def przed_zapisem(self, formularz: FormularzWiersza, instancja: models.Model) -> HttpResponse | None:
-        klucz = _uuid(self.request.POST.get(formularz.add_prefix("klucz")))
+        klucz = jako_uuid(self.request.POST.get(formularz.add_prefix("klucz")))
         if instancja.pk is not None:
             if klucz and klucz != instancja.klucz:  # filled as the first one: its revision number proves nothing
                 return self._konflikt(formularz, self.wiersz())
@@ -356,7 +356,8 @@ class Usun(WidokWiersza):
         return HttpResponseRedirect(powrot)
 
 
-def _uuid(tekst: str | None) -> uuid.UUID | None:
+def jako_uuid(tekst: str | None) -> uuid.UUID | None:
+    """Return the key that a form carries, or None when it carries none."""
     try:
         return uuid.UUID(str(tekst))
     except ValueError:

@@ -4,6 +4,7 @@ Subjects name the act and the municipality, never a person; internal notes never
 """
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from django.conf import settings
@@ -160,4 +161,49 @@ def o_prowadzacym(sprawa: Sprawa, przekazanie: Przekazanie) -> None:
         f"Nowa osoba w zespole: {sprawa.samorzad.nazwa}",
         "o_prowadzacym",
         {"sprawa": sprawa, "przekazanie": przekazanie, "adres": adres("sprawa:strona", sprawa.pk)},
+    )
+
+
+def praca_do_potwierdzenia(sprawa: Sprawa, odbiorcy: Iterable[Osoba], ile: int) -> None:
+    """Tell the officials how many work entries wait for their confirmation."""
+    _wyslij(
+        odbiorcy,
+        f"Praca do potwierdzenia: {sprawa.samorzad.nazwa}",
+        "praca_do_potwierdzenia",
+        {
+            "sprawa": sprawa,
+            "ile": f"{ile} {odmiana(ile, 'wpis pracy', 'wpisy pracy', 'wpisów pracy')}",
+            "adres": adres("realizacja:do_potwierdzenia", sprawa.pk),
+        },
+    )
+
+
+def zastrzezenie(sprawa: Sprawa, wpis: Any, kto: Osoba) -> None:
+    """Tell the author of a work entry and those who lead the case that it was questioned. The words stay on the page."""
+    odbiorcy = {osoba.pk: osoba for osoba in [wpis.autor, *prowadzacy(sprawa)] if osoba.is_active}
+    _wyslij(
+        [osoba for osoba in odbiorcy.values() if osoba.pk != kto.pk and osoba.w_zespole(sprawa)],
+        f"Zastrzeżenie do wpisu pracy: {sprawa.samorzad.nazwa}",
+        "zastrzezenie",
+        {"sprawa": sprawa, "dzien": wpis.data, "adres": f"{adres('realizacja:etap', sprawa.pk)}#wpis-{wpis.pk}"},
+    )
+
+
+def odpowiedz_na_zastrzezenie(sprawa: Sprawa, wpis: Any, do_kogo: Osoba) -> None:
+    """Tell the person who questioned a work entry that the team answered and the entry waits for confirmation again."""
+    _wyslij(
+        [do_kogo] if do_kogo.is_active else [],
+        f"Odpowiedź na zastrzeżenie: {sprawa.samorzad.nazwa}",
+        "odpowiedz_na_zastrzezenie",
+        {"sprawa": sprawa, "dzien": wpis.data, "adres": adres("realizacja:do_potwierdzenia", sprawa.pk)},
+    )
+
+
+def zgoda_na_wpis(sprawa: Sprawa, osoba: Osoba, dzien: date) -> None:
+    """Tell the person that they may log one entry for a day in a closed period."""
+    _wyslij(
+        [osoba] if osoba.is_active else [],
+        f"Zgoda na późny wpis pracy: {sprawa.samorzad.nazwa}",
+        "zgoda_na_wpis",
+        {"sprawa": sprawa, "dzien": dzien, "adres": adres("realizacja:wpis_dodaj", sprawa.pk)},
     )

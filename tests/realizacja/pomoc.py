@@ -5,9 +5,9 @@ from decimal import Decimal
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from realizacja.models import Produkt, WpisPracy
+from realizacja.models import KorektaWpisu, Produkt, WpisPracy
 from sciezka.rekrutacja.demo import SKAN
-from sciezka.sprawa import pliki, zegar
+from sciezka.sprawa import historia, pliki, zegar
 from tests.conftest import Swiat
 
 TAJNE = "TAJNE-TYLKO-ZESPOL"
@@ -24,6 +24,23 @@ def wpis(swiat: Swiat, kto: str = "animator", **pola: object) -> WpisPracy:
 
 def potwierdz(swiat: Swiat, wiersz: WpisPracy) -> None:
     WpisPracy.objects.filter(pk=wiersz.pk).update(potwierdzil=swiat.osoby["koordynator"], potwierdzono=zegar.teraz())
+
+
+def powod_cofniecia(swiat: Swiat) -> None:
+    """Write the line of history without which the database refuses to take a confirmation back in this transaction."""
+    historia.zapisz(swiat.sprawa, "cofnieto_potwierdzenie", swiat.osoby["koordynator"], powod="Pomyłka")
+
+
+def koryguj(swiat: Swiat, wiersz: WpisPracy, **zmiany: object) -> KorektaWpisu:
+    """Correct a confirmed entry in the database alone, as the page does it."""
+    zmiany = {"opis": f"{wiersz.opis} (po korekcie)"} | zmiany
+    wiersz.refresh_from_db()
+    korekta = KorektaWpisu.objects.create(
+        sprawa=swiat.sprawa, wpis=wiersz, powod="Pomyłka", rewizja_wpisu=wiersz.rewizja, utworzyl=wiersz.autor,
+        data_po=zmiany.get("data", wiersz.data), godziny_po=zmiany.get("godziny", wiersz.godziny),
+    )  # fmt: skip
+    WpisPracy.objects.filter(pk=wiersz.pk).update(potwierdzil=None, potwierdzono=None, **zmiany)
+    return korekta
 
 
 def produkt(swiat: Swiat, rodzaj: str, **pola: object) -> Produkt:

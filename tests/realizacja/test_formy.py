@@ -12,7 +12,7 @@ from sciezka.rekrutacja.demo import SKAN
 from sciezka.sprawa import pliki, przejscia, zegar
 from sciezka.sprawa.wyjatki import SaBraki
 from tests.conftest import Swiat
-from tests.realizacja.pomoc import potwierdz, produkt, strona, wpis
+from tests.realizacja.pomoc import potwierdz, powod_cofniecia, produkt, strona, wpis
 
 WPISY = st.lists(
     st.fixed_dictionaries(
@@ -102,6 +102,7 @@ def test_rules_are_few_queries(w_realizacji: Swiat, django_assert_max_num_querie
 def test_results_stay_closed_while_one_thing_is_missing(w_realizacji: Swiat, brakuje: str) -> None:
     w_realizacji.droga().wypelnij("realizacja")
     if brakuje == "advice":
+        powod_cofniecia(w_realizacji)
         WpisPracy.objects.filter(forma=2).update(potwierdzil=None, potwierdzono=None)
     elif brakuje == "concept":
         Produkt.objects.filter(rodzaj__startswith="koncepcja").delete()
@@ -132,12 +133,16 @@ def test_the_database_refuses_to_change_an_entry_while_it_takes_its_confirmation
     wiersz = wpis(w_realizacji)
     potwierdz(w_realizacji, wiersz)
     wpisy = WpisPracy.objects.filter(pk=wiersz.pk)
-    with pytest.raises(DatabaseError, match="Potwierdzonego wpisu"), transaction.atomic():
+    with pytest.raises(DatabaseError, match="tylko przez korektę"), transaction.atomic():
         wpisy.update(potwierdzil=None, potwierdzono=None, godziny=20)
-    with pytest.raises(DatabaseError, match="Potwierdzonego wpisu"), transaction.atomic():
+    with pytest.raises(DatabaseError, match="tylko przez korektę"), transaction.atomic():
         wpisy.update(potwierdzono=zegar.teraz())
+    with pytest.raises(DatabaseError, match="wymaga powodu"), transaction.atomic():
+        wpisy.update(potwierdzil=None, potwierdzono=None)
+    powod_cofniecia(w_realizacji)
     assert wpisy.update(potwierdzil=None, potwierdzono=None) == 1
-    assert wpisy.update(godziny=20) == 1
+    with pytest.raises(DatabaseError, match="tylko przez korektę"), transaction.atomic():
+        wpisy.update(godziny=20)
 
 
 def test_the_database_refuses_dropping_an_action_without_a_reason(w_realizacji: Swiat) -> None:

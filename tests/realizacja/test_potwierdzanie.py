@@ -53,7 +53,7 @@ def test_own_entry_needs_another_pair_of_eyes(w_realizacji: Swiat) -> None:
 
 @pytest.mark.parametrize("kto", ["animator", "doradca", "urzednik"])
 def test_only_a_koordynator_confirms(w_realizacji: Swiat, kto: str) -> None:
-    wiersz = wpis(w_realizacji, "doradca" if kto == "animator" else "animator")
+    wiersz = wpis(w_realizacji, "doradca" if kto == "animator" else "animator", widzi_gmina=True)
     klient = w_realizacji.klient(kto)
     assert klient.post(adres(w_realizacji, "potwierdz"), zaznaczone(wiersz)).status_code == 403
     potwierdz(w_realizacji, wiersz)

@@ -10,7 +10,7 @@ from realizacja.models_rodzaje import Konsultacje, SesjaDoradcza, Spotkanie, Ucz
 from sciezka.sprawa import otwarcie
 from sciezka.sprawa.models import Sprawa
 from tests.conftest import Swiat
-from tests.realizacja.pomoc import potwierdz, produkt, wpis
+from tests.realizacja.pomoc import koryguj, potwierdz, produkt, wpis
 from tests.realizacja.pomoc_rodzajow import (
     RODZAJE,
     konsultacje,
@@ -37,9 +37,9 @@ def test_details_of_a_confirmed_entry_are_frozen(w_realizacji: Swiat, zrob) -> N
     potwierdz(w_realizacji, szczegoly.wpis)
     for wiersz in wszystkie_wiersze(szczegoly):
         tabela = wiersz._meta.db_table
-        odmawia("Wpis jest potwierdzony", f"UPDATE {tabela} SET utworzono = now() WHERE id = %s", wiersz.pk)
-        odmawia("Wpis jest potwierdzony", f"DELETE FROM {tabela} WHERE id = %s", wiersz.pk)
-    WpisPracy.objects.filter(pk=szczegoly.wpis_id).update(potwierdzil=None, potwierdzono=None)
+        odmawia("Wpis był potwierdzony", f"UPDATE {tabela} SET utworzono = now() WHERE id = %s", wiersz.pk)
+        odmawia("Wpis był potwierdzony", f"DELETE FROM {tabela} WHERE id = %s", wiersz.pk)
+    koryguj(w_realizacji, szczegoly.wpis)  # details change with a correction of their entry, in the same transaction
     for wiersz in reversed(wszystkie_wiersze(szczegoly)):
         assert type(wiersz).objects.filter(pk=wiersz.pk).update(utworzono=wiersz.utworzono) == 1
         wiersz.delete()
@@ -57,7 +57,7 @@ def test_nothing_is_added_to_a_confirmed_entry(w_realizacji: Swiat) -> None:
             sprawa=w_realizacji.sprawa, konsultacje=badanie, numer=1, zglaszajacy="pes", tresc="Uwaga"
         ),
     ):
-        with pytest.raises(DatabaseError, match="Wpis jest potwierdzony"), transaction.atomic():
+        with pytest.raises(DatabaseError, match="Wpis był potwierdzony"), transaction.atomic():
             proba()
 
 

@@ -250,7 +250,7 @@ def test_confirmed_entry_and_four_eyes(swiat: Swiat) -> None:
         "wpis_potwierdza_kto_inny", lambda: WpisPracy.objects.update(potwierdzil=animator, potwierdzono=zegar.teraz())
     )
     WpisPracy.objects.update(potwierdzil=swiat.osoby["koordynator"], potwierdzono=zegar.teraz())
-    odmowa("Potwierdzonego wpisu", lambda: WpisPracy.objects.filter(pk=wpis.pk).update(opis="inny"))
+    odmowa("tylko przez korektę", lambda: WpisPracy.objects.filter(pk=wpis.pk).update(opis="inny"))
     odmowa("Potwierdzonego wpisu", lambda: sql("DELETE FROM realizacja_wpispracy WHERE id = %s", wpis.pk))
 
 

@@ -29,6 +29,10 @@ KIEDY = {
     "eksport": "Zamówiony plik (paczka dokumentów, duża tabela) jest gotowy albo się nie udał: dostaje go zamawiający.",
     "przekazanie": "Koordynator przekazał sprawy albo ustalił zastępstwo: dostają ją obie osoby.",
     "o_prowadzacym": "Gmina ma nowego animatora albo jego zastępcę: dostają ją urzędnicy gminy.",
+    "praca_do_potwierdzenia": "Wpisy pracy czekają na potwierdzenie: urzędnicy dostają go najwyżej raz na tydzień.",
+    "zastrzezenie": "Zgłoszono zastrzeżenie do wpisu pracy: dostaje je autor wpisu i prowadzący sprawę.",
+    "odpowiedz_na_zastrzezenie": "Zespół odpowiedział na zastrzeżenie: dostaje ją osoba, która je zgłosiła.",
+    "zgoda_na_wpis": "Koordynator zgodził się na późny wpis: dostaje ją osoba, która ma go dodać.",
     "o_aneksie": "Aneks zaczął obowiązywać: dostaje go zespół sprawy.",
 }
 
@@ -64,6 +68,8 @@ def przyklad() -> dict[str, Any]:
         "gmina": True,
         "dni": "7 dni",
         "ile_uwag": 3,
+        "ile": "4 wpisy pracy",
+        "dzien": zegar.dzis() - timedelta(days=3),
         "czynnosc": "cofnij o jeden etap",
         "powod": "Gmina zmieniła partnera.",
         "temat": "Przykładowy temat wiadomości",
