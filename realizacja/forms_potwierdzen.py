@@ -76,4 +76,5 @@ class FormularzKorekty(FormularzWpisu):
     def zmieniono(self, zapisany: WpisPracy) -> bool:
         """Tell whether anything of the entry differs from what is saved: its fields by value, the rest by what was sent."""
         pola = {"klucz", "rewizja", "klucz_korekty", "powod_korekty", *self.Meta.fields}
-        return self.instance.wartosci() != zapisany.wartosci() or bool(set(self.changed_data) - pola)
+        rozne = any(getattr(self.instance, nazwa) != getattr(zapisany, nazwa) for nazwa in self.Meta.fields)
+        return rozne or bool(set(self.changed_data) - pola)
