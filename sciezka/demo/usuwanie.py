@@ -3,9 +3,9 @@
 from django.apps import apps
 from django.db import models, transaction
 
+from realizacja.models_okresow import OkresSprawozdawczy
 from sciezka.projekt.eksport_stan import katalog
 from sciezka.projekt.models_eksport import Eksport
-from realizacja.models_okresow import OkresSprawozdawczy
 from sciezka.sprawa.akta import Wersja, Zalacznik
 from sciezka.sprawa.models import Konserwacja, Sprawa
 from sciezka.sprawa.odnosniki import KodOdnosnika
