@@ -1,5 +1,6 @@
 """Columns of the exported tables, in their order."""
 
+from decimal import Decimal
 from typing import Any
 
 from sciezka.projekt import tabela
@@ -23,6 +24,10 @@ def _sprawy(z: Any) -> tuple[Kolumna, ...]:
         Kolumna("woj", "Województwo", lambda w: z(w).samorzad.wojewodztwo, 20),
         Kolumna("umowa", "Nr umowy o dofinansowanie", lambda w: z(w).projekt.numer, 26),
     )
+
+
+def _koniec(dzialanie: Any) -> bool:
+    return getattr(dzialanie, "zakonczenie", None) is not None
 
 
 _WIERSZA = _sprawy(lambda wiersz: wiersz.sprawa)
@@ -69,6 +74,26 @@ WPISY = (
     Kolumna("potwierdzono", "Kiedy potwierdzono", lambda w: w.potwierdzono, 16),
     Kolumna("utworzono", "Zapisano w systemie", lambda w: w.utworzono, 16),
     Kolumna("notatka", "notatka", lambda w: w.notatka, 40, wewnetrzna=True),
+)
+
+DZIALANIA = (
+    *_WIERSZA,
+    Kolumna("obszar", "Obszar priorytetowy", lambda d: str(d.cel.obszar), 30),
+    Kolumna("cel", "Cel", lambda d: str(d.cel), 36),
+    Kolumna("numer", "Nr działania", lambda d: d.numer, 8),
+    Kolumna("nazwa", "Działanie", lambda d: d.nazwa, 40),
+    Kolumna("forma", "Forma pracy", lambda d: d.get_forma_display(), 30),
+    Kolumna("obligatoryjna", "Forma obligatoryjna", lambda d: d.obligatoryjne, 12),
+    Kolumna("od", "Od", lambda d: d.od, 12),
+    Kolumna("do", "Do", lambda d: d.do, 12),
+    Kolumna("kto", "Odpowiada", lambda d: d.kto, 28),
+    Kolumna("produkt", "Co powstanie", lambda d: d.produkt, 28),
+    Kolumna("plan", "Planowane godziny", lambda d: d.godziny, 11),
+    Kolumna("praca", "Godziny pracy", lambda d: d.praca or Decimal(0), 10),
+    Kolumna("pewne", "W tym potwierdzone", lambda d: d.pewne or Decimal(0), 12),
+    Kolumna("wynik", "Jak się skończyło", lambda d: d.zakonczenie.get_wynik_display() if _koniec(d) else "w toku", 14),
+    Kolumna("kiedy", "Kiedy się skończyło", lambda d: d.zakonczenie.data if _koniec(d) else None, 12),
+    Kolumna("powod", "Powód zaniechania", lambda d: d.zakonczenie.powod if _koniec(d) else "", 36),
 )
 
 PRODUKTY = (

@@ -1,4 +1,4 @@
-"""The tables that can be taken out as a file: cases, work entries, products, results; for the team alone.
+"""The tables that can be taken out as a file: cases, actions, work entries, products, results; for the team alone.
 
 Personal data are taken only where the table is about them: authors of work are, contact persons and names of participants
 are not (GDPR: minimisation). The team's notes are in the file only when asked for, in columns that say so.
@@ -6,20 +6,23 @@ are not (GDPR: minimisation). The team's notes are in the file only when asked f
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from itertools import groupby
+from operator import attrgetter
 from typing import Any
 
 from django import forms
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Q, QuerySet, Sum
 from django.http import QueryDict
 
+from plan.aneksy import jak_przyjeto
 from plan.models import Dzialanie
 from realizacja.models import Produkt, WpisPracy
 from realizacja.strona import POZA_PLANEM, liczba, przefiltrowane
 from rezultaty.liczenie import z_rejestrem
 from rezultaty.models import Rezultat
 from sciezka.dokumenty.typografia import zakres_dat
-from sciezka.projekt.eksport_kolumny import PRODUKTY, REZULTATY, SPRAWY, WPISY
-from sciezka.projekt.eksport_pliki import FORMATY, Kolumna, Zestaw
+from sciezka.projekt.eksport_kolumny import DZIALANIA, PRODUKTY, REZULTATY, SPRAWY, WPISY
+from sciezka.projekt.eksport_pliki import Kolumna, Zestaw
 from sciezka.projekt.sprawy import z_tabela
 from sciezka.projekt.tabela import Filtr
 from sciezka.sprawa.akta import Aneks
@@ -55,6 +58,15 @@ def wpisy(sprawy: QuerySet[Sprawa]) -> QuerySet[WpisPracy]:
     return _z_samorzadem(WpisPracy.objects.filter(sprawa__in=sprawy), "autor", "potwierdzil", "dzialanie")
 
 
+def dzialania(sprawy: QuerySet[Sprawa]) -> QuerySet[Dzialanie]:
+    """Return the actions of the plans with the hours logged on each (``praca``) and how many of them are confirmed (``pewne``)."""
+    wiersze = Dzialanie.objects.filter(sprawa__in=sprawy).annotate(
+        praca=Sum("wpisy__godziny"), pewne=Sum("wpisy__godziny", filter=Q(wpisy__potwierdzono__isnull=False))
+    )
+    wiersze = wiersze.select_related("sprawa__samorzad", "sprawa__projekt", "cel__obszar", "osoba", "zakonczenie")
+    return wiersze.order_by("sprawa__samorzad__nazwa", "sprawa_id", "numer", "pk")
+
+
 def produkty(sprawy: QuerySet[Sprawa]) -> QuerySet[Produkt]:
     """Return the products of work of the cases."""
     return _z_samorzadem(Produkt.objects.filter(sprawa__in=sprawy), "dzialanie", "zalacznik", "utworzyl")
@@ -70,6 +82,7 @@ TABELE: dict[str, Tabela] = {
     tabela.kod: tabela
     for tabela in (
         Tabela("sprawy", "Sprawy", "sprawy", SPRAWY, lambda sprawy: sprawy, dzien=""),
+        Tabela("dzialania", "Działania z planów", "dzialania", DZIALANIA, dzialania, dzien="od"),
         Tabela("wpisy", "Wpisy pracy", "wpisy-pracy", WPISY, wpisy),
         Tabela("produkty", "Produkty pracy", "produkty-pracy", PRODUKTY, produkty),
         Tabela("rezultaty", "Rezultaty", "rezultaty", REZULTATY, rezultaty),
@@ -188,7 +201,7 @@ def _gotowy(
         nazwa=tabela.nazwa,
         plik=f"{tabela.plik}-z-notatkami-zespolu" if notatki else tabela.plik,
         kolumny=[kolumna for kolumna in tabela.kolumny if notatki or not kolumna.wewnetrzna],
-        wiersze=z_dzialaniem_w_mocy(wiersze, sprawy) if tabela.kod in {"wpisy", "produkty"} else _po_kolei(wiersze),
+        wiersze=_W_MOCY.get(tabela.kod, _bez_zmian)(wiersze, sprawy),
         ile=wiersze.count(),
         opis=opis,
     )
@@ -198,17 +211,34 @@ def _po_kolei(wiersze: QuerySet[Any]) -> Iterable[Any]:
     return wiersze.iterator(chunk_size=PACZKA)
 
 
+def _bez_zmian(wiersze: QuerySet[Any], sprawy: QuerySet[Sprawa]) -> Iterable[Any]:
+    return _po_kolei(wiersze)
+
+
+def jak_przyjete(wiersze: QuerySet[Dzialanie], sprawy: QuerySet[Sprawa]) -> Iterable[Dzialanie]:
+    """Yield the actions; of a plan with an open annex those that the municipality accepted, as it accepted them."""
+    otwarte = set(_otwarte_aneksy(sprawy).values_list("sprawa", flat=True))
+    for sprawa_id, grupa in groupby(_po_kolei(wiersze), key=attrgetter("sprawa_id")):
+        if sprawa_id in otwarte:
+            w_sprawie = list(grupa)
+            yield from jak_przyjeto(w_sprawie[0].sprawa, w_sprawie)
+        else:
+            yield from grupa
+
+
+def _otwarte_aneksy(sprawy: QuerySet[Sprawa]) -> QuerySet[Aneks]:
+    return Aneks.objects.filter(sprawa__in=sprawy, rodzaj=RodzajAneksu.PLAN, stan=StanAneksu.OTWARTY)
+
+
 def z_dzialaniem_w_mocy(wiersze: QuerySet[Any], sprawy: QuerySet[Sprawa]) -> Iterable[Any]:
     """Yield the rows; while an annex to the plan is open, ``dzialanie_w_mocy`` names the action as it was accepted."""
     nazwy: dict[int, str] = {}
-    otwarte = Aneks.objects.filter(sprawa__in=sprawy, rodzaj=RodzajAneksu.PLAN, stan=StanAneksu.OTWARTY)
-    for dzialania in otwarte.values_list("przed__wiersze__plan_dzialanie", flat=True):
-        nazwy |= {int(klucz): f"{d['numer']}. {d['nazwa']}" for klucz, d in (dzialania or {}).items()}
+    for przyjete in _otwarte_aneksy(sprawy).values_list("przed__wiersze__plan_dzialanie", flat=True):
+        nazwy |= {int(klucz): f"{d['numer']}. {d['nazwa']}" for klucz, d in (przyjete or {}).items()}
     for wiersz in _po_kolei(wiersze):
         wiersz.dzialanie_w_mocy = nazwy.get(wiersz.dzialanie_id) or str(wiersz.dzialanie or "")
         yield wiersz
 
 
-def typ_pliku(format_pliku: str) -> str:
-    """Return the MIME type of a format."""
-    return FORMATY[format_pliku]
+#: Tables that point at actions of a plan show them as the municipality accepted them.
+_W_MOCY = {"dzialania": jak_przyjete, "wpisy": z_dzialaniem_w_mocy, "produkty": z_dzialaniem_w_mocy}

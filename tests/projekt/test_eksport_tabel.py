@@ -15,7 +15,6 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from realizacja.models import WpisPracy
-from sciezka.projekt import views_eksport
 from sciezka.projekt.eksport_pliki import Kolumna, Zestaw, csv_wierszami, zapisz_xlsx
 from sciezka.projekt.eksport_tabele import TABELE
 from sciezka.sprawa import aneksy, otwarcie, zegar
@@ -202,6 +201,11 @@ def test_an_open_annex_does_not_rename_the_work_already_done(z_praca: Swiat) -> 
     nazwy = {w["Działanie z planu"] for w in z_csv(pobierz(z_praca, "tabela=wpisy&format=csv"))}
     assert nazwa in nazwy
     assert not any("Nieprzyjęta" in n for n in nazwy)
+    dzialania = z_csv(pobierz(z_praca, "tabela=dzialania&format=csv"))
+    przyjete = next(w for w in dzialania if f"{w['Nr działania']}. {w['Działanie']}" == nazwa)
+    praca = [w.godziny for w in WpisPracy.objects.filter(dzialanie=wpis.dzialanie)]
+    assert przyjete["Godziny pracy"] == str(sum(praca)).replace(".", ",")
+    assert not any("Nieprzyjęta" in w["Działanie"] for w in dzialania)
 
 
 @pytest.mark.parametrize("zapytanie", ["", "tabela=nie-ma&format=csv", "tabela=wpisy&format=pdf",
@@ -210,11 +214,6 @@ def test_a_bad_choice_is_said_at_its_field_and_kept(z_praca: Swiat, zapytanie: s
     odpowiedz = pobierz(z_praca, zapytanie)
     assert odpowiedz.status_code == 422
     assert "Nie przygotowano pliku" in odpowiedz.content.decode()
-
-
-def test_a_set_too_big_for_a_request_is_not_made_in_it(z_praca: Swiat, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(views_eksport.eksport_tabele, "NAJWIECEJ_OD_RAZU", 1)
-    assert "za duży" in pobierz(z_praca, "tabela=wpisy&format=csv").content.decode()
 
 
 def test_queries_do_not_grow_with_rows(z_praca: Swiat) -> None:
