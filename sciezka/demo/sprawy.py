@@ -8,7 +8,7 @@ from django.db import transaction
 from realizacja import demo_okresow
 from sciezka.demo import ludzie
 from sciezka.demo.droga import Droga
-from sciezka.projekt.demo import gotowa_paczka
+from sciezka.projekt.demo_eksportu import gotowa_paczka
 from sciezka.sprawa import aneksy, otwarcie, przekazywanie, rezygnacje, zegar
 from sciezka.sprawa.akta import OsobaKontaktowa
 from sciezka.sprawa.models import Sprawa

@@ -19,7 +19,7 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 
 from sciezka.demo.usuwanie import usun_przyklady
 from sciezka.projekt import eksport_spis, eksport_stan, eksport_tabele
-from sciezka.projekt.demo import gotowa_paczka
+from sciezka.projekt.demo_eksportu import gotowa_paczka
 from sciezka.projekt.eksport_paczka import Uszkodzony
 from sciezka.projekt.eksport_zadania import odzyskaj_osierocone, wykonaj
 from sciezka.projekt.models_eksport import DokumentEksportu, Eksport, RodzajEksportu, StanEksportu
