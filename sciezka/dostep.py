@@ -75,7 +75,7 @@ TABELA: dict[str, Dostep] = {
     "account_set_password": ZALOGOWANY,
     "account_reauthenticate": ZALOGOWANY,
     # -- the corridor -------------------------------------------------------------------------------------------------
-    "sprawa:lista": globalny((K, A, D, U)),
+    "sprawa:lista": globalny((U,)),
     "sprawa:nowa": globalny((K,), (K,)),
     "sprawa:strona": sprawa(KAZDY_W_SPRAWIE),
     "sprawa:przejscie": sprawa((K, A), (K, A)),
@@ -145,6 +145,11 @@ TABELA: dict[str, Dostep] = {
     "eksport:pobierz": globalny((K, A, D)),
     "eksport:anuluj": globalny((), (K, A, D)),
     "eksport:ponow": globalny((), (K, A, D)),
+    # -- the level above the cases ------------------------------------------------------------------------------------
+    "projekt:sprawy": globalny(ZESPOL),
+    "projekt:widok_zapisz": globalny((), ZESPOL),
+    "projekt:widok_zmien": globalny(ZESPOL, ZESPOL),
+    "projekt:widok_usun": globalny(ZESPOL, ZESPOL),
     # -- register of local governments --------------------------------------------------------------------------------
     "dane:samorzady": globalny((ADM,)),
     "dane:szukaj": globalny((K,)),

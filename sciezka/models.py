@@ -1,6 +1,7 @@
 """All models of the app ``sciezka``: the corridor, the register of local governments and stage I."""
 
 from sciezka.dane.models import AktPrawny, ImportRejestru, Przepis, Samorzad
+from sciezka.projekt.models import CelProjektu, ZapisanyWidok
 from sciezka.projekt.models_eksport import DokumentEksportu, Eksport, UkladKolumn
 from sciezka.rekrutacja.models import Kontrakt, OczekiwanyRezultat, PodpisanyEgzemplarz, Rozmowa, Zgloszenie
 from sciezka.sprawa.akta import (
@@ -21,6 +22,7 @@ from sciezka.sprawa.rezygnacje import Rezygnacja
 __all__ = [
     "AktPrawny",
     "Aneks",
+    "CelProjektu",
     "DokumentEksportu",
     "Eksport",
     "ImportRejestru",
@@ -46,6 +48,7 @@ __all__ = [
     "Wersja",
     "WstrzymaniePrzypomnien",
     "Zalacznik",
+    "ZapisanyWidok",
     "Zdarzenie",
     "Zgloszenie",
 ]  # fmt: skip

@@ -16,6 +16,7 @@ urlpatterns = [
     path("okresy/", include("realizacja.urls_okresow")),
     path("recenzja/", include("sciezka.sprawa.urls_recenzji")),
     path("konto/", include("sciezka.sprawa.urls_konta")),
+    path("", include("sciezka.projekt.urls")),
     path("sprawy/", include("sciezka.sprawa.urls")),
     path("osoby/", include("sciezka.sprawa.urls_osoby")),
     path("przekazania/", include("sciezka.projekt.urls_przekazania")),

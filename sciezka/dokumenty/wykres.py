@@ -85,6 +85,30 @@ def paski(wiersze: Sequence[Mapping[str, Any]], tytul: str = "Wyniki płaszczyzn
     return _gotowe(svg)
 
 
+def slupki(wiersze: Sequence[Mapping[str, Any]], tytul: str) -> SafeString:
+    """Draw horizontal bars of amounts, the longest as wide as the chart. A row is ``{"nazwa", "wartosc", "opis": words}``.
+
+    ``"druga": number`` draws a second, darker bar over the first (a part of it, or a second amount); ``"cel": number`` an
+    upright mark. What each row says stands right of its bar, so the chart needs no axis and no legend.
+    """
+    if not wiersze:
+        return SafeString()
+    najwiecej = max(float(wiersz.get(pole) or 0) for wiersz in wiersze for pole in ("wartosc", "druga", "cel")) or 1.0
+    opis = "; ".join(f"{wiersz['nazwa']}: {wiersz['opis']}" for wiersz in wiersze)
+    svg = _svg(WIERSZ * len(wiersze), tytul, opis)
+    for numer, wiersz in enumerate(wiersze):
+        y = WIERSZ * numer
+        _podpis(svg, y, str(wiersz["nazwa"]))
+        _slupek(svg, PODPIS, y, PUNKTY, tlo=True)
+        for pole, mocny in (("wartosc", "druga" not in wiersz), ("druga", True)):
+            if wartosc := float(wiersz.get(pole) or 0):
+                _slupek(svg, PODPIS, y, max(PUNKTY * wartosc / najwiecej, NAJWEZSZY), mocny=mocny)
+        if cel := wiersz.get("cel"):
+            _znacznik(svg, "mediana", PODPIS + PUNKTY * float(cel) / najwiecej, y)
+        _podpis(svg, y, str(wiersz["opis"]), x=PODPIS + PUNKTY + 12, znakow=25)
+    return _gotowe(svg)
+
+
 def _slowa_wiersza(wiersz: Mapping[str, Any]) -> str:
     obok = [f"{ZNACZNIKI[znacznik['rodzaj']]} {znacznik['wartosc']}" for znacznik in wiersz.get("znaczniki", ())]
     return f"{wiersz['nazwa']}: {wiersz['opis']}" + (f" ({', '.join(obok)})" if obok else "")

@@ -4,7 +4,7 @@ Personal data are taken only where the table is about them: authors of work are,
 are not (GDPR: minimisation). The team's notes are in the file only when asked for, in columns that say so.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
 from operator import attrgetter
@@ -24,7 +24,7 @@ from sciezka.dokumenty.typografia import zakres_dat
 from sciezka.projekt.eksport_kolumny import DZIALANIA, PRODUKTY, REZULTATY, SPRAWY, WPISY
 from sciezka.projekt.eksport_pliki import Kolumna, Zestaw
 from sciezka.projekt.sprawy import z_tabela
-from sciezka.projekt.tabela import Filtr
+from sciezka.projekt.filtr import Filtr
 from sciezka.sprawa.akta import Aneks
 from sciezka.sprawa.models import Sprawa
 from sciezka.sprawa.osoby import Osoba
@@ -121,7 +121,7 @@ class FormularzZamowienia(FormularzTabeli):
 def zestaw(osoba: Osoba, wybor: Mapping[str, Any], parametry: QueryDict) -> Zestaw:
     """Return the chosen table of the person's cases, narrowed as the table of cases in the browser is.
 
-    ``wybor`` is the cleaned data of ``FormularzTabeli``, ``parametry`` the query of the address (``tabela.Filtr``).
+    ``wybor`` is the cleaned data of ``FormularzTabeli``, ``parametry`` the query of the address (``filtr.Filtr``).
     """
     tabela, filtr = TABELE[wybor["tabela"]], Filtr(parametry, osoba=osoba)
     sprawy = filtr.zastosuj()
@@ -164,20 +164,8 @@ def _opis_dziennika(sprawa: Sprawa, parametry: QueryDict) -> list[tuple[str, str
 
 def opis_filtru(filtr: Filtr) -> list[tuple[str, str]]:
     """Say in words what narrows the table: pairs of the field's label and the value chosen."""
-    opis = []
-    for nazwa, wartosc in filtr.wybrane.items():
-        pole = filtr.fields[nazwa]
-        slowa = dict(_plasko(pole.choices)) if isinstance(pole, forms.ChoiceField) else {}
-        opis.append((str(pole.label), str(slowa.get(wartosc, wartosc))))
+    opis = [(zawezenie.nazwa, zawezenie.wartosc) for zawezenie in filtr.zawezenia]
     return opis or [("Filtr", "brak, wszystkie sprawy")]
-
-
-def _plasko(wybory: Iterable[Any]) -> Iterable[tuple[str, str]]:
-    for wartosc, nazwa in wybory:
-        if isinstance(nazwa, list | tuple):
-            yield from nazwa
-        else:
-            yield wartosc, nazwa
 
 
 def _w_okresie(wiersze: QuerySet[Any], tabela: Tabela, wybor: Mapping[str, Any]) -> QuerySet[Any]:

@@ -12,8 +12,8 @@ from django.shortcuts import get_object_or_404, redirect, render
 from sciezka.projekt import eksport_instytucje, eksport_tabele, eksport_uklad
 from sciezka.projekt.eksport_formularze import FormularzPaczki
 from sciezka.projekt.eksport_pliki import FORMATY, Zestaw, csv_wierszami, zapisz_xlsx
+from sciezka.projekt.filtr import Filtr
 from sciezka.projekt.models_eksport import Eksport
-from sciezka.projekt.tabela import Filtr
 from sciezka.sprawa import zegar
 from sciezka.sprawa.models import Projekt
 from sciezka.sprawa.osoby import Osoba

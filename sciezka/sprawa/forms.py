@@ -16,7 +16,7 @@ from sciezka.sprawa.slownik import NazwaRoli, Stan
 
 
 class FiltrSpraw(forms.Form):
-    """The filter of the list of cases. Nothing is hidden by default; an unknown value filters nothing."""
+    """The filter of an official's list of cases. Nothing is hidden by default; an unknown value filters nothing."""
 
     KOLEJNOSCI = {
         "": ("nazwa samorządu", ["samorzad__nazwa", "pk"]),
@@ -26,18 +26,9 @@ class FiltrSpraw(forms.Form):
 
     szukaj = forms.CharField(label="Szukaj samorządu", required=False, max_length=120)
     stan = forms.ChoiceField(label="Stan", required=False, choices=[("", "wszystkie"), *Stan.choices])
-    projekt = forms.ModelChoiceField(Projekt.objects.none(), label="Projekt", required=False, empty_label="wszystkie")
     kolejnosc = forms.ChoiceField(
         label="Kolejność", required=False, choices=[(kod, opis) for kod, (opis, _) in KOLEJNOSCI.items()]
     )
-
-    def __init__(self, *args: Any, osoba: Osoba, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        projekty = {rola.projekt_id for rola in osoba.role if rola.projekt_id}
-        if len(projekty) > 1:
-            self.fields["projekt"].queryset = Projekt.objects.filter(pk__in=projekty)
-        else:
-            del self.fields["projekt"]
 
     def zastosuj(self, sprawy: QuerySet[Sprawa]) -> QuerySet[Sprawa]:
         """Return the cases narrowed and ordered as the form says."""
@@ -47,8 +38,6 @@ class FiltrSpraw(forms.Form):
             sprawy = sprawy.filter(samorzad__in=Samorzad.objects.szukaj(tekst))
         if stan := dane.get("stan"):
             sprawy = sprawy.filter(stan=stan)
-        if projekt := dane.get("projekt"):
-            sprawy = sprawy.filter(projekt=projekt)
         return sprawy.order_by(*self.KOLEJNOSCI[dane.get("kolejnosc") or ""][1])
 
 

@@ -17,7 +17,8 @@ def sciezka(request: HttpRequest) -> dict[str, Any]:
 
 POZYCJE = [
     ("pulpit", "Pulpit"),
-    ("sprawa:lista", "Sprawy"),
+    ("projekt:sprawy", "Sprawy"),
+    ("sprawa:lista", "Sprawy samorządu"),
     ("eksport:lista", "Eksporty"),
     ("konta:lista", "Osoby"),
     ("projekty:lista", "Projekty"),

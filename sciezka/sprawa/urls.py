@@ -7,7 +7,7 @@ app_name = "sprawa"
 register_converter(Przejscie, "przejscie")
 
 urlpatterns = [
-    path("", sprawy.lista, name="lista"),
+    path("samorzadu/", sprawy.lista, name="lista"),
     path("nowa/", sprawy.nowa, name="nowa"),
     path("<int:sprawa_id>/", sprawy.strona_sprawy, name="strona"),
     path("<int:sprawa_id>/historia/", sprawy.pelna_historia, name="historia"),

@@ -5,8 +5,9 @@ from datetime import timedelta
 import pytest
 from django.http import QueryDict
 
+from sciezka.projekt.filtr import Filtr
 from sciezka.projekt.sprawy import sprawy_zespolu, z_tabela
-from sciezka.projekt.tabela import KOLUMNY, Filtr, opis_etapu, opis_terminu
+from sciezka.projekt.tabela import KOLUMNY, opis_etapu, opis_terminu
 from sciezka.rekrutacja.models import Kontrakt
 from sciezka.sprawa import otwarcie, przejscia, zegar
 from tests.conftest import Swiat, nowy_samorzad

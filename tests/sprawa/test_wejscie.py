@@ -86,5 +86,5 @@ def test_refused_text_comes_back(swiat: Swiat, kto: str) -> None:
     ["strona=-1", "strona=x", "strona=999999", "stan=nic", "kolejnosc=zla", "szukaj=%00", "szukaj=" + "a" * 5000],
 )
 def test_addresses_with_nonsense(swiat: Swiat, parametry: str) -> None:
-    for nazwa in ("sprawa:lista", "konta:lista", "dane:szukaj"):
+    for nazwa in ("projekt:sprawy", "konta:lista", "dane:szukaj"):
         assert swiat.klient("koordynator").get(f"{reverse(nazwa)}?{parametry}").status_code in {200, 400}

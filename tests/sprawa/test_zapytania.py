@@ -32,7 +32,7 @@ def otworz(swiat: Swiat, ile: int, od: int = 0) -> None:
 
 
 def test_list_of_cases(swiat: Swiat) -> None:
-    adres = reverse("sprawa:lista")
+    adres = reverse("projekt:sprawy")
     otworz(swiat, 4)
     malo = policz(swiat, "koordynator", adres)
     otworz(swiat, 40, od=10)
@@ -72,7 +72,7 @@ def test_stage_pages(swiat: Swiat, nazwa: str) -> None:
 def test_search_finds_without_polish_marks(swiat: Swiat) -> None:
     samorzad = nowy_samorzad("987654", "Święta Łódź")
     otwarcie.otworz(swiat.osoby["koordynator"], projekt=swiat.projekt, samorzad=samorzad)
-    strona = swiat.klient("koordynator").get(reverse("sprawa:lista"), {"szukaj": "swieta lodz"}).content.decode()
+    strona = swiat.klient("koordynator").get(reverse("projekt:sprawy"), {"szukaj": "swieta lodz"}).content.decode()
     assert "Święta Łódź" in strona
     assert "Puławy" not in strona
 

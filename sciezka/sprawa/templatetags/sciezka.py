@@ -5,13 +5,16 @@ from typing import Any
 
 from django import template
 from django.forms import BoundField, CheckboxInput, Select
+from django.template import Context
+from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from sciezka.dokumenty import mapa
 from sciezka.dokumenty import wykres as wykresy
 from sciezka.sprawa.models import Sprawa
 from sciezka.sprawa.osoby import Osoba
-from sciezka.sprawa.slownik import NazwaRoli
+from sciezka.sprawa.slownik import ZESPOL, NazwaRoli
 
 register = template.Library()
 
@@ -66,7 +69,15 @@ def jest_administratorem(osoba: Osoba) -> bool:
     return osoba.ma_role(NazwaRoli.ADMINISTRATOR)
 
 
+@register.simple_tag(takes_context=True)
+def adres_spraw(context: Context) -> str:
+    """Return the address of the person's list of cases: the team's table, or the cases of an official's municipality."""
+    osoba = context.request.user
+    return reverse("projekt:sprawy" if osoba.is_authenticated and osoba.ma_role(*ZESPOL) else "sprawa:lista")
+
+
 @register.simple_tag
 def wykres(opis: dict[str, Any]) -> SafeString:
     """Draw the chart of a document's part: the same SVG on the page and in the PDF."""
-    return {"gantt": wykresy.gantt, "paski": wykresy.paski}[opis["rodzaj"]](**opis["dane"])
+    rodzaje = {"gantt": wykresy.gantt, "paski": wykresy.paski, "slupki": wykresy.slupki, "mapa": mapa.kafelki}
+    return rodzaje[opis["rodzaj"]](**opis["dane"])

@@ -11,15 +11,18 @@ from django.template.loader import render_to_string
 from sciezka.sprawa import etapy, historia, otwarcie, prawa, przejscia, strona
 from sciezka.sprawa.forms import FiltrSpraw, FormularzPrzejscia, FormularzSprawy
 from sciezka.sprawa.models import Sprawa
+from sciezka.sprawa.slownik import NazwaRoli
 from sciezka.sprawa.wyjatki import OdmowaZapisu
 
 NA_STRONIE = 25
 
 
 def lista(request: HttpRequest) -> HttpResponse:
-    """Show the cases the person may know of; every filter is visible and in the address."""
-    filtr = FiltrSpraw(request.GET, osoba=request.user)
-    sprawy = filtr.zastosuj(Sprawa.objects.dla(request.user).z_opisem().z_wiekiem())
+    """Show an official the cases of the municipality; the team's table is in the room ``projekt``."""
+    filtr = FiltrSpraw(request.GET)
+    samorzady = [rola.samorzad_id for rola in request.user.role if rola.rola == NazwaRoli.URZEDNIK]
+    sprawy = Sprawa.objects.dla(request.user).filter(samorzad__in=samorzady)
+    sprawy = filtr.zastosuj(sprawy.z_opisem().z_wiekiem())
     strony = Paginator(sprawy, NA_STRONIE).get_page(request.GET.get("strona"))
     wiersze = strona.wiersze_listy(strony.object_list)
     return render(request, "sprawa/lista.html", {"filtr": filtr, "strony": strony, "wiersze": wiersze})

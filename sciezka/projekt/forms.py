@@ -1,0 +1,39 @@
+"""Forms of the project: a name for a view, a target, a period."""
+
+from typing import Any
+
+from django import forms
+
+from sciezka.projekt.okres import Okres
+from sciezka.sprawa.formularze import FormularzPodstawowy
+
+
+class FormularzWidoku(FormularzPodstawowy):
+    """The name of a kept table; ``zapytanie`` is the address it stands at, ``klucz`` makes a double send harmless."""
+
+    widzi = ""
+    nazwa = forms.CharField(label="Nazwa widoku", max_length=80, help_text="Na przykład: moje zaległe przeglądy.")
+    zapytanie = forms.CharField(widget=forms.HiddenInput, max_length=2000, required=False)
+    klucz = forms.UUIDField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.przygotuj()
+
+
+class FormularzOkresu(forms.Form):
+    """The period of the figures, in the address; without one, the whole time of the project."""
+
+    od = forms.DateField(label="Od", required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
+    do = forms.DateField(label="Do", required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
+
+    def clean(self) -> dict[str, Any]:
+        dane = super().clean() or {}
+        if dane.get("od") and dane.get("do") and dane["od"] > dane["do"]:
+            self.add_error("do", "Koniec okresu nie może być wcześniejszy niż początek.")
+        return dane
+
+    @property
+    def okres(self) -> Okres:
+        """Return the period asked for; a wrong one narrows nothing."""
+        return Okres(self.cleaned_data.get("od"), self.cleaned_data.get("do")) if self.is_valid() else Okres()
