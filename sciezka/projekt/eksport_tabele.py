@@ -4,7 +4,7 @@ Personal data are taken only where the table is about them: authors of work are,
 are not (GDPR: minimisation). The team's notes are in the file only when asked for, in columns that say so.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
 from operator import attrgetter
@@ -23,8 +23,8 @@ from rezultaty.models import Rezultat
 from sciezka.dokumenty.typografia import zakres_dat
 from sciezka.projekt.eksport_kolumny import DZIALANIA, PRODUKTY, REZULTATY, SPRAWY, WPISY
 from sciezka.projekt.eksport_pliki import Kolumna, Zestaw
-from sciezka.projekt.sprawy import z_tabela
 from sciezka.projekt.filtr import Filtr
+from sciezka.projekt.sprawy import z_tabela
 from sciezka.sprawa.akta import Aneks
 from sciezka.sprawa.models import Sprawa
 from sciezka.sprawa.osoby import Osoba
