@@ -16,3 +16,5 @@ class SciezkaConfig(AppConfig):
         # Every stage announces itself; the corridor never imports one.
         import_module("sciezka.rekrutacja.etap")
         autodiscover_modules("etap")
+        # The level above the cases adds to the home page; the corridor only asks whoever has announced themselves.
+        import_module("sciezka.projekt.pulpit")

@@ -150,6 +150,10 @@ TABELA: dict[str, Dostep] = {
     "projekt:widok_zapisz": globalny((), ZESPOL),
     "projekt:widok_zmien": globalny(ZESPOL, ZESPOL),
     "projekt:widok_usun": globalny(ZESPOL, ZESPOL),
+    "projekt:figury": globalny((K,)),
+    "projekt:cel_dodaj": globalny((K,), (K,)),
+    "projekt:cel_zmien": globalny((K,), (K,)),
+    "projekt:cel_usun": globalny((K,), (K,)),
     # -- register of local governments --------------------------------------------------------------------------------
     "dane:samorzady": globalny((ADM,)),
     "dane:szukaj": globalny((K,)),

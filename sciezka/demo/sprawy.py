@@ -8,6 +8,7 @@ from django.db import transaction
 from realizacja import demo_okresow
 from sciezka.demo import ludzie
 from sciezka.demo.droga import Droga
+from sciezka.projekt import demo as demo_projektu
 from sciezka.projekt.demo_eksportu import gotowa_paczka
 from sciezka.sprawa import aneksy, otwarcie, przekazywanie, rezygnacje, zegar
 from sciezka.sprawa.akta import OsobaKontaktowa
@@ -174,6 +175,7 @@ def zbuduj() -> list[Sprawa]:
     sprawy = [zbuduj_sprawe(*opis) for opis in pierwsze + PONOWNE]
     demo_okresow.zamknij_miesiac(projekt, konta["koordynator"])
     _zastepstwo(konta["koordynator"], konta["animator"])
+    demo_projektu.wypelnij(projekt, konta["koordynator"])
     gotowa_paczka(projekt, konta["koordynator"])
     return sprawy
 

@@ -17,7 +17,7 @@ WYSOKOSC_WIERSZA = PROMIEN * 1.5
 ODSTEP = 3
 MARGINES = 6
 #: Shades of print, from none to the most; on a page the classes ``mapa-0`` … ``mapa-4`` overrule them.
-ODCIENIE = ("#ffffff", "#e2eff0", "#a9cdd0", "#3f8a93", "#0b5d66")
+ODCIENIE = ("#ffffff", "#e2eff0", "#a9cdd0", "#2b737b", "#0b5d66")
 TUSZ, JASNY, LINIA = "#1d2328", "#ffffff", "#85826f"
 CIEMNE = (3, 4)
 

@@ -11,7 +11,15 @@ from django.urls import reverse
 from sciezka.projekt import tabela
 from sciezka.projekt.filtr import Filtr
 from sciezka.projekt.tabela import KOLUMNY, Kolumna
-from sciezka.sprawa.models import Sprawa
+from sciezka.sprawa.models import Projekt, Sprawa
+from sciezka.sprawa.osoby import Osoba
+from sciezka.sprawa.slownik import NazwaRoli
+
+
+def prowadzone(osoba: Osoba) -> list[Projekt]:
+    """Return the projects that the person coordinates today, by name."""
+    projekty = {rola.projekt for rola in osoba.role if rola.rola == NazwaRoli.KOORDYNATOR}
+    return sorted(projekty, key=lambda projekt: (projekt.nazwa, projekt.pk))
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from sciezka.projekt import eksport_duzy, eksport_stan, eksport_tabele, views_ek
 from sciezka.projekt.eksport_formularze import FormularzPaczki
 from sciezka.projekt.eksport_pliki import FORMATY
 from sciezka.projekt.models_eksport import DokumentEksportu, Eksport, RodzajEksportu, StanEksportu
+from sciezka.projekt.strona import prowadzone
 from sciezka.sprawa.wyjatki import NieaktualnyStan
 
 TYPY = {**FORMATY, "zip": "application/zip", "pdf": "application/pdf"}
@@ -25,7 +26,7 @@ def _eksport(request: HttpRequest, pk: int) -> Eksport:
 @require_POST
 def paczka(request: HttpRequest) -> HttpResponse:
     """Order a package of the documents of a period."""
-    formularz = FormularzPaczki(request.POST, projekty=views_eksport.prowadzone(request.user))
+    formularz = FormularzPaczki(request.POST, projekty=prowadzone(request.user))
     if formularz.is_valid():
         dokumenty = formularz.dokumenty()
         if dokumenty:

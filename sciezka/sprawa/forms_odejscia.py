@@ -27,7 +27,9 @@ class FormularzRezygnacji(FormularzPodstawowy):
     )
     przyczyna = forms.ChoiceField(label="Przyczyna", choices=[("", "wybierz"), *Rezygnacja.Przyczyna.choices])
     data = forms.DateField(
-        label="Data na dokumencie", widget=DZIEN, help_text="Wypowiedzenia, uchwały albo pisma; gdy go nie ma – decyzji."
+        label="Data na dokumencie",
+        widget=DZIEN,
+        help_text="Wypowiedzenia, uchwały albo pisma; gdy go nie ma – decyzji.",
     )
     powod = forms.CharField(
         label="Co się stało",
@@ -66,7 +68,9 @@ class FormularzPrzekazania(FormularzPodstawowy):
     dla_zespolu = ()
     klucz = forms.UUIDField(required=False, widget=forms.HiddenInput)
     role = forms.MultipleChoiceField(
-        label="Które sprawy", widget=forms.CheckboxSelectMultiple, error_messages={"required": "Wybierz co najmniej jedną sprawę."}
+        label="Które sprawy",
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": "Wybierz co najmniej jedną sprawę."},
     )
     komu = forms.ModelChoiceField(Osoba.objects.none(), label="Komu", empty_label="wybierz osobę")
     rodzaj = forms.ChoiceField(label="Na jak długo", choices=[], widget=forms.RadioSelect)

@@ -240,7 +240,8 @@ class Zdarzenie(models.Model):
         constraints = [
             models.CheckConstraint(
                 name="zdarzenie_z_powodem",
-                condition=~Q(rodzaj__in=["cofnij", "przerwij", "zrezygnuj", "przywroc", "konserwacja"]) | ~Q(powod__regex=r"^\s*$"),
+                condition=~Q(rodzaj__in=["cofnij", "przerwij", "zrezygnuj", "przywroc", "konserwacja"])
+                | ~Q(powod__regex=r"^\s*$"),
                 violation_error_message="Podaj powód.",
             ),
             models.CheckConstraint(

@@ -52,9 +52,7 @@ def wykonaj(sprawa_id: int, przejscie: str, osoba: Osoba, *, rewizja: int | None
         return wykonaj_zablokowana(sprawa, przejscie, osoba, powod=powod)
 
 
-def wykonaj_zablokowana(
-    sprawa: Sprawa, przejscie: str, osoba: Osoba, *, powod: str = "", opis: str = ""
-) -> Sprawa:
+def wykonaj_zablokowana(sprawa: Sprawa, przejscie: str, osoba: Osoba, *, powod: str = "", opis: str = "") -> Sprawa:
     """Do the transition on a case the caller has locked in this transaction and whose rights the caller has checked."""
     if przejscie in Z_POWODEM and not powod:
         raise BrakPowodu

@@ -1,24 +1,46 @@
-"""What stands on a person's home page: documents to review, what needs action, own cases, figures."""
+"""What stands on a person's home page: documents to review, own cases, and what others have announced for it."""
 
-from collections import Counter
-from datetime import timedelta
+from collections.abc import Callable, Mapping
 from typing import Any
 
-from django.db.models import Count, Q
+from django.http import HttpRequest
 
-from sciezka.sprawa import etapy, strona, wersje, zegar
-from sciezka.sprawa.akta import Wersja
+from sciezka.sprawa import strona, wersje
 from sciezka.sprawa.models import Sprawa
 from sciezka.sprawa.osoby import Osoba
-from sciezka.sprawa.slownik import OTWARTE, ZAMKNIETE, NazwaRoli, Stan, StanWersji
+from sciezka.sprawa.slownik import ZAMKNIETE, NazwaRoli
 
-#: After how many days in one stage a case is called stuck.
-DNI_BEZ_RUCHU = 60
 ILE_SPRAW = 25
+
+#: A template and its context.
+Fragment = tuple[str, Mapping[str, Any]]
+Zrodlo = Callable[[HttpRequest], list[Fragment]]
+_zrodla: dict[str, list[Zrodlo]] = {"gora": [], "dol": []}
+
+
+def dodaj(miejsce: str) -> Callable[[Zrodlo], Zrodlo]:
+    """Announce fragments of the home page (decorator): ``gora`` stands above those of the stages, ``dol`` below the cases.
+
+    The corridor imports nothing above it, so what is above announces itself, as the stages do with their cards.
+    """
+
+    def zapisz(zrodlo: Zrodlo) -> Zrodlo:
+        _zrodla[miejsce].append(zrodlo)
+        return zrodlo
+
+    return zapisz
+
+
+def fragmenty(request: HttpRequest, miejsce: str) -> list[Fragment]:
+    """Return what has been announced for this place of the person's home page, in the order of announcing."""
+    return [fragment for zrodlo in _zrodla[miejsce] for fragment in zrodlo(request)]
 
 
 def kontekst(osoba: Osoba) -> dict[str, Any]:
-    """Return the context of the home page by the person's roles."""
+    """Return the context of the home page by the person's roles.
+
+    A koordynator's cases come from the level above (``fragmenty``); the list here is then only an official's own.
+    """
     wynik: dict[str, Any] = {
         "urzednik": osoba.ma_role(NazwaRoli.URZEDNIK),
         "koordynator": osoba.ma_role(NazwaRoli.KOORDYNATOR),
@@ -29,41 +51,10 @@ def kontekst(osoba: Osoba) -> dict[str, Any]:
         wynik["do_przejrzenia"] = [
             {"wersja": wersja, "termin_opis": strona.termin_opis(wersja)} for wersja in wersje.do_przejrzenia(osoba)
         ]
-    if any(wynik[rola] for rola in ("urzednik", "koordynator", "prowadzi")):
+    if wynik["urzednik"] or (wynik["prowadzi"] and not wynik["koordynator"]):
         sprawy = Sprawa.objects.dla(osoba).z_opisem().z_wiekiem().order_by("samorzad__nazwa", "pk")
+        if wynik["koordynator"]:
+            samorzady = [rola.samorzad_id for rola in osoba.role if rola.rola == NazwaRoli.URZEDNIK]
+            sprawy = sprawy.filter(samorzad__in=samorzady)
         wynik["wiersze"] = strona.wiersze_listy(sprawy.exclude(stan__in=ZAMKNIETE)[:ILE_SPRAW])
-    if wynik["koordynator"]:
-        wynik |= _koordynatora(osoba)
     return wynik
-
-
-def _koordynatora(osoba: Osoba) -> dict[str, Any]:
-    sprawy = Sprawa.objects.dla(osoba)
-    stany = Counter(dict(sprawy.values_list("stan").annotate(Count("pk")).order_by("stan")))
-    czekajace = Wersja.objects.filter(sprawa__in=sprawy, sprawa__stan__in=OTWARTE).select_related("sprawa__samorzad")
-    po_terminie = list(czekajace.filter(stan=StanWersji.WYSLANA, termin__lt=zegar.dzis()).order_by("termin")[:10])
-    odeslane = list(
-        czekajace.filter(stan=StanWersji.ODESLANA)
-        .filter(uwagi__zalatwiono__isnull=True)
-        .distinct()
-        .order_by("zdecydowano")[:10]
-    )
-    granica = zegar.teraz() - timedelta(days=DNI_BEZ_RUCHU)
-    zastale = list(
-        sprawy.filter(stan__in=OTWARTE).z_wiekiem().filter(Q(w_stanie_od__lt=granica)).select_related("samorzad")[:10]
-    )
-    return {
-        "po_terminie": po_terminie,
-        "odeslane": odeslane,
-        "zastale": zastale,
-        "dni_bez_ruchu": DNI_BEZ_RUCHU,
-        "figury": [
-            {"liczba": stany.get(stan, 0), "nazwa": Stan(stan).label, "numer": numer}
-            for stan, numer in [
-                *((kod, etapy.karta(kod).numer) for kod in etapy.ETAPY),
-                (Stan.ZAKONCZONA, ""),
-                (Stan.PRZERWANA, ""),
-                (Stan.REZYGNACJA, ""),
-            ]
-        ],
-    }

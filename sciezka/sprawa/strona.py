@@ -55,7 +55,10 @@ SKUTKI: dict[str, tuple[list[str], list[str]]] = {
             "Gmina może wrócić: koordynator przywróci sprawę na ten sam etap albo otworzy nową.",
         ],
     ),
-    "przywroc": (["Sprawa wróci na etap, na którym z niej zrezygnowano."], ["Zapis rezygnacji zostaje w historii sprawy."]),
+    "przywroc": (
+        ["Sprawa wróci na etap, na którym z niej zrezygnowano."],
+        ["Zapis rezygnacji zostaje w historii sprawy."],
+    ),
 }
 
 

@@ -8,6 +8,7 @@ from diagnoza.odczyt import Odczyt
 from diagnoza.podpowiedzi import Podpowiedzi
 from plan.podpowiedzi import PodpowiedziPlanu
 from sciezka.dostep import TABELA
+from sciezka.projekt import demo as demo_projektu
 from sciezka.sprawa.akta import Uwaga, Wersja, Zalacznik
 from sciezka.sprawa.models import Sprawa
 from tests.conftest import Swiat, zbuduj_swiat
@@ -37,6 +38,9 @@ def prawdziwe_wiersze(swiat: Swiat, nazwa: str) -> dict[str, object]:
         "podpowiedz": sprawa.podpowiedz_set,
         "wersja": Wersja.objects.filter(sprawa=sprawa), "uwaga": Uwaga.objects.filter(wersja__sprawa=sprawa),
     }  # fmt: skip
+    if pokoj == "projekt":
+        zbior = swiat.projekt.cele if koniec.startswith("cel_") else swiat.osoby["koordynator"].widoki
+        return {"projekt_id": swiat.projekt.pk} | ({"pk": zbior.first().pk} if zbior.exists() else {})
     zbior = zbiory.get(koniec.split("_")[0]) if pokoj not in {"konta", "projekty", "dane"} else None
     wiersz = zbior.order_by("-pk").first() if zbior is not None else None
     inne = {"konta": swiat.osoby["animator"], "projekty": swiat.projekt, "dane": swiat.samorzad, "eksport": swiat.projekt}
@@ -79,6 +83,7 @@ def test_every_page_of_a_role(
         droga = swiat.droga()
         droga.odeslij(droga.wyslij("raport"), [(1, "Prosimy o poprawkę.")])
     swiat.odswiez()
+    demo_projektu.wypelnij(swiat.projekt, swiat.osoby["koordynator"])
     osoba = Osoba(przegladarka, live_server.url, swiat.osoby[kto].email, szerokosc=szerokosc, ciemny=ciemny)
     obejrzane = 0
     for nazwa, dostep in TABELA.items():

@@ -170,7 +170,9 @@ def test_overview_costs_the_same_for_many_cases(swiat: Swiat, nastepca: Osoba) -
         role = przekazywanie.role_do_przekazania(swiat.osoby["koordynator"], swiat.osoby["animator"])
         gotowe = przekaz(swiat, nastepca, role=[rola.pk for rola in role])
         osoba = swiezy(nastepca)
-        with CaptureQueriesContext(connection, ) as zapis:
+        with CaptureQueriesContext(
+            connection,
+        ) as zapis:
             assert len(przekazania.przeglad(gotowe, osoba)) == len(role) or ile
         return len(zapis)
 
@@ -241,4 +243,7 @@ def test_page_of_the_change(swiat: Swiat) -> None:
 def test_all_cases_of_the_municipality_say_so(swiat: Swiat) -> None:
     drugi = Sprawa.objects.create(projekt=swiat.inny_projekt, samorzad=Samorzad.objects.get(pk=swiat.samorzad.pk))
     zmien(swiat)
-    assert set(Zdarzenie.objects.filter(rodzaj="urzednicy").values_list("sprawa", flat=True)) == {swiat.sprawa.pk, drugi.pk}
+    assert set(Zdarzenie.objects.filter(rodzaj="urzednicy").values_list("sprawa", flat=True)) == {
+        swiat.sprawa.pk,
+        drugi.pk,
+    }

@@ -25,7 +25,11 @@ def role(request: HttpRequest, sprawa_id: int) -> HttpResponse:
         otwarcie.nadaj_role(request.sprawa, request.user, dane["osoba"], dane["rola"], dane["specjalnosc"])
         messages.success(request, "Nadano rolę.")
         return redirect("sprawa:role", sprawa_id)
-    kontekst = {"sprawa": request.sprawa, "role": _role(request).select_related("osoba", "zastepuje"), "formularz": formularz}
+    kontekst = {
+        "sprawa": request.sprawa,
+        "role": _role(request).select_related("osoba", "zastepuje"),
+        "formularz": formularz,
+    }
     return render(request, "sprawa/role.html", kontekst, status=422 if formularz.errors else 200)
 
 

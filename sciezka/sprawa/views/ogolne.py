@@ -12,12 +12,17 @@ from sciezka.sprawa import pulpit as zawartosc
 
 def pulpit(request: HttpRequest) -> HttpResponse:
     """Show the person's home: what waits for them by role, then what each stage puts there."""
-    fragmenty = [
-        render_to_string(szablon, dict(kontekst), request=request)
-        for karta in etapy.karty()
-        for szablon, kontekst in karta.na_pulpit(request)
-    ]
-    return render(request, "sprawa/pulpit.html", {**zawartosc.kontekst(request.user), "fragmenty": fragmenty})
+    etapow = (fragment for karta in etapy.karty() for fragment in karta.na_pulpit(request))
+    miejsca = {
+        "gora": zawartosc.fragmenty(request, "gora"),
+        "fragmenty": etapow,
+        "dol": zawartosc.fragmenty(request, "dol"),
+    }
+    gotowe = {
+        miejsce: [render_to_string(szablon, dict(kontekst), request=request) for szablon, kontekst in fragmenty]
+        for miejsce, fragmenty in miejsca.items()
+    }
+    return render(request, "sprawa/pulpit.html", {**zawartosc.kontekst(request.user), **gotowe})
 
 
 @login_not_required

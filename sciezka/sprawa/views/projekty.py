@@ -17,7 +17,7 @@ def lista(request: HttpRequest) -> HttpResponse:
     projekty = Projekt.objects.annotate(ile_spraw=Count("sprawy")).order_by("nazwa")
     if not request.user.ma_role(NazwaRoli.ADMINISTRATOR):
         projekty = projekty.filter(pk__in=_moje(request.user))
-    return render(request, "sprawa/projekty.html", {"projekty": projekty})
+    return render(request, "sprawa/projekty.html", {"projekty": projekty, "prowadzone": _moje(request.user)})
 
 
 def dodaj(request: HttpRequest) -> HttpResponse:

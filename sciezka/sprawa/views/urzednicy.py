@@ -29,9 +29,7 @@ def urzednicy(request: HttpRequest, sprawa_id: int) -> HttpResponse:
     return render(request, "sprawa/urzednicy.html", kontekst, status=422 if zle else 200)
 
 
-def _zmien(
-    request: HttpRequest, formularz: FormularzZmianyUrzednikow, nowi: NowiUrzednicy
-) -> HttpResponse | None:
+def _zmien(request: HttpRequest, formularz: FormularzZmianyUrzednikow, nowi: NowiUrzednicy) -> HttpResponse | None:
     konczone = [int(pk) for pk in formularz.cleaned_data.get("konczone", [])]
     if not (konczone or nowi.nowi):
         formularz.add_error(None, "Zaznacz, kto kończy, albo wpisz nową osobę.")
