@@ -12,6 +12,7 @@ from django.db.models.functions import Cast, TruncDate
 
 from realizacja.models import WpisPracy
 from rezultaty.models import Rezultat
+from sciezka.projekt import miary_ps
 from sciezka.projekt.models import NazwaMiary
 from sciezka.rekrutacja.models import PodpisanyEgzemplarz
 from sciezka.sprawa.akta import Wersja
@@ -34,8 +35,10 @@ class Miara:
         return NazwaMiary(self.kod).label
 
 
-def _z_dniem(wiersze: QuerySet, dzien: object, ile: object = None) -> QuerySet:
-    return wiersze.annotate(dzien=dzien, ile=Cast(ile if ile is not None else Value(1), _ILE)).order_by()
+def _z_dniem(wiersze: QuerySet, dzien: object = None, ile: object = None) -> QuerySet:
+    """Add ``dzien``, unless the rows already have it, and ``ile``: one a row when nothing else is said."""
+    z_dniem = wiersze if dzien is None else wiersze.annotate(dzien=dzien)
+    return z_dniem.annotate(ile=Cast(ile if ile is not None else Value(1), _ILE)).order_by()
 
 
 def _samorzady() -> QuerySet:
@@ -68,12 +71,8 @@ def _zakonczone() -> QuerySet:
     return _z_dniem(Zdarzenie.objects.filter(pk__in=ostatnie.values("pk")), TruncDate("kiedy"))
 
 
-def _rezultaty(rodzaj: str, pole: str = "") -> Callable[[], QuerySet]:
-    def wiersze() -> QuerySet:
-        osiagniete = Rezultat.objects.filter(rodzaj=rodzaj, osiagniety=True)
-        return _z_dniem(osiagniete, F("data"), F(pole) if pole else None)
-
-    return wiersze
+def _rezultaty(rodzaj: str) -> Callable[[], QuerySet]:
+    return lambda: _z_dniem(Rezultat.objects.filter(rodzaj=rodzaj, osiagniety=True), F("data"))
 
 
 def _godziny(**warunek: object) -> Callable[[], QuerySet]:
@@ -87,8 +86,8 @@ MIARY: dict[str, Miara] = {
         Miara(NazwaMiary.DIAGNOZY, "Sprawy, w których gmina przyjęła diagnozę; każda raz, w dniu pierwszego przyjęcia.", _przyjete(RodzajWersji.DIAGNOZA)),
         Miara(NazwaMiary.PLANY, "Sprawy, w których gmina przyjęła plan działania; każda raz, w dniu pierwszego przyjęcia.", _przyjete(RodzajWersji.PLAN)),
         Miara(NazwaMiary.ZAKONCZONE, "Sprawy, które przeszły całą ścieżkę i są zakończone, w dniu zamknięcia.", _zakonczone),
-        Miara(NazwaMiary.NOWE_PS, "Rezultaty „nowe przedsiębiorstwo społeczne” zapisane jako osiągnięte, w dniu rezultatu.", _rezultaty(RodzajRezultatu.NOWE_PS)),
-        Miara(NazwaMiary.MIEJSCA_PRACY, "Suma utworzonych miejsc pracy w osiągniętych rezultatach „nowe przedsiębiorstwo społeczne”.", _rezultaty(RodzajRezultatu.NOWE_PS, "ps_miejsca_pracy")),
+        Miara(NazwaMiary.NOWE_PS, "Przedsiębiorstwa, które doszły do progu projektu: decyzji wojewody o statusie albo wpisu do KRS, w dniu z dokumentu. Jeden numer KRS liczy się raz.", lambda: _z_dniem(miary_ps.nowe_ps())),
+        Miara(NazwaMiary.MIEJSCA_PRACY, "Osoby zatrudnione w nowych przedsiębiorstwach wpisanych do KRS, w dniu zatrudnienia. Jeden numer KRS liczy się raz.", lambda: _z_dniem(miary_ps.miejsca_pracy(), ile=F("miejsca"))),
         Miara(NazwaMiary.LEPSZE_WARUNKI, "Rezultaty „lepsze warunki dla istniejących PES” zapisane jako osiągnięte, w dniu rezultatu.", _rezultaty(RodzajRezultatu.LEPSZE_WARUNKI)),
         Miara(NazwaMiary.WIEKSZA_SKALA, "Rezultaty „większa skala zadań i usług” zapisane jako osiągnięte, w dniu rezultatu.", _rezultaty(RodzajRezultatu.WIEKSZA_SKALA)),
         Miara(NazwaMiary.GODZINY, "Suma godzin z potwierdzonych wpisów pracy, według dnia pracy.", _godziny()),

@@ -7,11 +7,14 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from realizacja.models import WpisPracy
+from realizacja.models_ps import KamienMilowy, NowePrzedsiebiorstwo
+from rezultaty import liczenie
 from sciezka.demo.droga import Droga
 from sciezka.projekt.figury import Figury, Pozycja, oblicz
 from sciezka.projekt.models import CelProjektu, NazwaMiary
 from sciezka.projekt.okres import Okres
 from sciezka.sprawa import otwarcie, przejscia, zegar
+from sciezka.sprawa.models import Konserwacja, Projekt
 from sciezka.sprawa.osoby import Rola
 from tests.conftest import Swiat
 
@@ -45,11 +48,38 @@ def test_every_measure_counts_what_its_rule_says(dawno: Swiat) -> None:
     razem = sum(WpisPracy.objects.values_list("godziny", flat=True))
     doradztwo = sum(WpisPracy.objects.filter(forma=2).values_list("godziny", flat=True))
     policzone = cele(oblicz(dawno.projekt))
-    assert policzone.pop("miejsca_pracy") == 5
-    assert policzone == {
-        "jst": 1, "diagnozy": 1, "plany": 1, "nowe_ps": 1, "wieksza_skala": 1, "godziny": razem,
-        "godziny_doradztwa": doradztwo,
-    }  # fmt: skip
+    rezultaty = liczenie.dla_spraw(dawno.projekt.sprawy.all())
+    assert policzone.pop("nowe_ps", 0) == rezultaty.nowe_ps
+    assert policzone.pop("miejsca_pracy", 0) == rezultaty.miejsca_pracy
+    assert {rodzaj: policzone.pop(rodzaj, 0) for rodzaj in ("lepsze_warunki", "wieksza_skala")} == {
+        rodzaj: rezultaty.osiagniete[rodzaj] for rodzaj in ("lepsze_warunki", "wieksza_skala")
+    }
+    assert policzone == {"jst": 1, "diagnozy": 1, "plany": 1, "godziny": razem, "godziny_doradztwa": doradztwo}
+
+
+@pytest.mark.parametrize(("prog", "dzien"), [("M16", 10), ("M12", 40)])
+def test_an_enterprise_counts_from_the_projects_threshold_and_once(swiat: Swiat, prog: str, dzien: int) -> None:
+    cel(swiat, NazwaMiary.NOWE_PS)
+    cel(swiat, NazwaMiary.MIEJSCA_PRACY)
+    Projekt.objects.update(prog_ps=prog)
+    Konserwacja.objects.create(kto="Test", powod="Kamienie milowe wpisane wprost")
+    druga = otwarcie.otworz(swiat.osoby["koordynator"], projekt=swiat.projekt, samorzad=swiat.inny_samorzad)
+    for sprawa, krs, osob in ((swiat.sprawa, "0000999001", 4), (druga, "0000999001", 6), (druga, "0000999002", None)):
+        ps = NowePrzedsiebiorstwo.objects.create(sprawa=sprawa, nazwa="Spółdzielnia")
+        dni = {"M12": 40, "M14": 30, "M16": 10} if osob else {"M12": 35}
+        for kod, ile in dni.items():
+            KamienMilowy.objects.create(
+                sprawa=sprawa, przedsiebiorstwo=ps, kod=kod, stan="osiagniety", dokument="nr 1",
+                data=zegar.dzis() - timedelta(days=ile), krs=krs if kod == "M12" else "",
+                liczba=osob if kod == "M14" else None,
+            )  # fmt: skip
+    w_dniu = zegar.dzis() - timedelta(days=dzien)
+    assert cele(oblicz(swiat.projekt)) == {"nowe_ps": 1 if prog == "M16" else 2, "miejsca_pracy": 6}
+    assert cele(oblicz(swiat.projekt, Okres(do=w_dniu - timedelta(days=1)))).get("nowe_ps", 0) == 0
+    assert cele(oblicz(swiat.projekt, Okres(do=w_dniu)))["nowe_ps"] == 1
+    assert liczenie.dla_spraw(swiat.projekt.sprawy.all()).nowe_ps == (1 if prog == "M16" else 2)
+    NowePrzedsiebiorstwo.objects.update(powod_zaniechania="Rada się wycofała")
+    assert cele(oblicz(swiat.projekt)) == {}
 
 
 def test_a_second_case_of_a_municipality_is_not_a_second_municipality(dawno: Swiat) -> None:

@@ -180,6 +180,8 @@ _GODZINY = (
     "SELECT coalesce(sum(godziny), 0) FROM realizacja_wpispracy WHERE potwierdzono IS NOT NULL "
     f"AND {_W_PROJEKCIE} AND data BETWEEN %(od)s AND %(do)s"
 )
+_PS = """FROM realizacja_noweprzedsiebiorstwo p LEFT JOIN realizacja_kamienmilowy w
+    ON w.przedsiebiorstwo_id = p.id AND w.kod = 'M12' AND w.stan = 'osiagniety'"""
 CELE = {
     "jst": """SELECT count(*) FROM (SELECT min(p.data_podpisania) AS d FROM sciezka_podpisanyegzemplarz p
         JOIN sciezka_sprawa s ON s.id = p.sprawa_id WHERE s.projekt_id = %(projekt)s GROUP BY s.samorzad_id) k
@@ -189,8 +191,15 @@ CELE = {
     "zakonczone": """SELECT count(DISTINCT s.id) FROM sciezka_sprawa s JOIN sciezka_zdarzenie z ON z.sprawa_id = s.id
         WHERE s.projekt_id = %(projekt)s AND s.stan = 'zakonczona' AND z.do_stanu = 'zakonczona'
           AND (z.kiedy AT TIME ZONE 'Europe/Warsaw')::date BETWEEN %(od)s AND %(do)s""",
-    "nowe_ps": f"SELECT count(*) {_REZULTATY} AND rodzaj = 'nowe_ps'",
-    "miejsca_pracy": f"SELECT coalesce(sum(ps_miejsca_pracy), 0) {_REZULTATY} AND rodzaj = 'nowe_ps'",
+    "nowe_ps": f"""SELECT count(*) FROM (SELECT coalesce(w.krs, p.id::text) AS ktore, min(d.data) AS d
+        {_PS} JOIN realizacja_kamienmilowy d ON d.przedsiebiorstwo_id = p.id AND d.kod = 'M16' AND d.stan = 'osiagniety'
+        WHERE p.{_W_PROJEKCIE} AND p.powod_zaniechania = '' GROUP BY 1) e WHERE e.d BETWEEN %(od)s AND %(do)s""",
+    "miejsca_pracy": f"""SELECT coalesce(sum(e.liczba), 0) FROM (
+        SELECT z.liczba, greatest(w.data, z.data) AS d, row_number() OVER (
+            PARTITION BY w.krs ORDER BY z.liczba DESC, greatest(w.data, z.data), p.id) AS nr
+        {_PS} JOIN realizacja_kamienmilowy z ON z.przedsiebiorstwo_id = p.id AND z.kod = 'M14' AND z.stan = 'osiagniety'
+        WHERE w.krs IS NOT NULL AND p.{_W_PROJEKCIE} AND p.powod_zaniechania = '') e
+        WHERE e.nr = 1 AND e.d BETWEEN %(od)s AND %(do)s""",
     "lepsze_warunki": f"SELECT count(*) {_REZULTATY} AND rodzaj = 'lepsze_warunki'",
     "wieksza_skala": f"SELECT count(*) {_REZULTATY} AND rodzaj = 'wieksza_skala'",
     "godziny": _GODZINY,

@@ -14,6 +14,7 @@ from django.db import connection, models
 
 from plan.models import Cel, ObszarPriorytetowy
 from realizacja.models import Realizacja, WpisPracy
+from realizacja.models_ps import KamienMilowy, NowePrzedsiebiorstwo
 from rezultaty.models import Rezultat
 from sciezka.dane.models import Samorzad
 from sciezka.projekt.models import CelProjektu, NazwaMiary
@@ -33,7 +34,7 @@ KROKI = ("rozpocznij_diagnoze", "zatwierdz_diagnoze", "zatwierdz_plan", "zakoncz
 #: Copied in this order: what is pointed at comes first.
 TABELE: tuple[type[models.Model], ...] = (
     Samorzad, Sprawa, Zdarzenie, Rola, Kontrakt, Zalacznik, Wersja, Uwaga, PodpisanyEgzemplarz, ObszarPriorytetowy, Cel,
-    Realizacja, WpisPracy, Rezultat,
+    Realizacja, WpisPracy, Rezultat, NowePrzedsiebiorstwo, KamienMilowy,
 )  # fmt: skip
 
 
@@ -114,6 +115,8 @@ def _wartosc(pole: models.Field) -> str:
         return "gen_random_uuid()"
     if (pole.model, pole.name) == (Samorzad, "kod"):
         return f"({kolumna}::int + k * {WZOR})::text"
+    if (pole.model, pole.name) == (KamienMilowy, "krs"):
+        return f"CASE WHEN {kolumna} = '' THEN '' ELSE lpad(({kolumna}::bigint + k * 1000)::text, 10, '0') END"
     return f"{kolumna} || ' ' || k" if (pole.model, pole.name) == (Samorzad, "nazwa") else kolumna
 
 
@@ -274,10 +277,9 @@ def _rezultaty(duzy: Duzy, sprawa: Sprawa, los: random.Random, chwila: datetime)
     duzy.dodaj(obszar)
     duzy.dodaj(cel)
     dzien = chwila.date() + timedelta(days=los.randrange(1, 30))
-    wpis = {"ps_data_wpisu": dzien, "ps_miejsca_pracy": los.randrange(3, 12)}
+    if los.random() < 0.7:
+        _przedsiebiorstwo(duzy, sprawa, los, dzien)
     tresci: dict[str, dict[str, object]] = {
-        "nowe_ps": {"ps_nazwa": "Spółdzielnia", "ps_forma": "spółdzielnia socjalna", "ps_krs": "0000999001",
-                    "ps_nip": "9990000988", "ps_zalozyciele": "gmina i powiat", **wpis},
         "lepsze_warunki": {"zmiana": "Nowy regulamin", "dokument": "uchwała nr 1"},
         "wieksza_skala": {"liczba_przed": 1, "liczba_po": 3, "kwota_przed": 10, "kwota_po": 30},
     }  # fmt: skip
@@ -288,4 +290,18 @@ def _rezultaty(duzy: Duzy, sprawa: Sprawa, los: random.Random, chwila: datetime)
             duzy.dodaj(
                 Rezultat(sprawa=sprawa, cel=cel, rodzaj=rodzaj, osiagniety=osiagniety, opis="Opis", data=dzien,
                          klucz=uuid.uuid4(), **pola)
+            )  # fmt: skip
+
+
+def _przedsiebiorstwo(duzy: Duzy, sprawa: Sprawa, los: random.Random, dzien: date) -> None:
+    """An enterprise on its way; some share a KRS number, some are given up."""
+    powod = "Rada się wycofała" if los.random() < 0.1 else ""
+    ps = NowePrzedsiebiorstwo(sprawa=sprawa, nazwa="Spółdzielnia", powod_zaniechania=powod)
+    duzy.dodaj(ps)
+    numery = {"M12": {"krs": f"{999_000 + los.randrange(20):010d}"}, "M14": {"liczba": los.randrange(3, 12)}, "M16": {}}
+    for nr, (kod, pola) in enumerate(numery.items()):
+        if los.random() < 0.8:
+            duzy.dodaj(
+                KamienMilowy(sprawa=sprawa, przedsiebiorstwo=ps, kod=kod, stan="osiagniety", dokument="nr 1",
+                             data=dzien + timedelta(days=20 * nr), **pola)
             )  # fmt: skip
