@@ -14,7 +14,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('pghistory', '0007_auto_20250421_0444'),
-        ('sciezka', '0009_przepisy_i_prog_ps'),
+        ('sciezka', '0010_kontrakt_potwierdza'),
     ]
 
     operations = [
