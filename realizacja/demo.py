@@ -10,6 +10,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from plan.models import Dzialanie
 from realizacja import demo_ps, potwierdzanie, przyklady
+from realizacja.demo_rodzajow import dodaj_szczegoly, przygotuj_spotkanie
 from realizacja.models import Produkt, Realizacja, StanDzialania, WpisPracy
 from realizacja.zapis import potwierdz, rola_autora
 from sciezka.dokumenty.pdf import renderuj_pdf
@@ -27,12 +28,18 @@ def wypelnij(sprawa: Sprawa, dane: Mapping[str, Any], osoby: Mapping[str, Osoba]
     """Log the work, each entry on its day. ``dane["niepelne"]``: only the animator's work is confirmed, actions stay open."""
     niepelne = bool(dane.get("niepelne"))
     dzialania = {dzialanie.numer: dzialanie for dzialanie in Dzialanie.objects.filter(sprawa=sprawa)}
-    wpisy = []
-    for opis, chwila in zip(dane["wpisy"], _chwile(sprawa, len(dane["wpisy"])), strict=True):
+    wpisy, chwile = [], _chwile(sprawa, len(dane["wpisy"]))
+    for opis, chwila in zip(dane["wpisy"], chwile, strict=True):
         with zegar.w_chwili(chwila):
             wpisy.append(_wpis(sprawa, opis, osoby[opis["kto"]], dzialania))
     for opis in dane["produkty"]:
         _produkt(sprawa, opis, osoby["animator"], dzialania)
+    for wpis, opis, chwila in zip(wpisy, dane["wpisy"], chwile, strict=True):
+        if "szczegoly" in opis:
+            with zegar.w_chwili(chwila):
+                dodaj_szczegoly(wpis, opis["szczegoly"])
+    if niepelne:
+        przygotuj_spotkanie(sprawa, osoby["animator"])
     if dane.get("brak_koncepcji"):
         _brak_koncepcji(sprawa, dane["brak_koncepcji"], osoby["animator"])
     if opis_ps := dane.get("przedsiebiorstwo"):

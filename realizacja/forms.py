@@ -56,6 +56,8 @@ class FormularzWpisu(FormularzWiersza):
 
     widzi = ""
     ZAWSZE = ("forma", "dzialanie", "data", "godziny", "opis")
+    #: The part that the work form asks for; only the full form has one (``forms_rodzaje``).
+    czesc: Any = None
     #: Without its outcome a session of advice does not count, so a doradca is asked at once.
     ZAWSZE_DORADCY = ("wynik_doradztwa", "opis_wyniku")
 
@@ -98,6 +100,10 @@ class FormularzWpisu(FormularzWiersza):
             self._grupa("zespol", ["notatka"]),
             HTML("</details>"),
         )
+
+    def do_zapisania(self) -> bool:
+        """Tell whether there are details of the work form to write."""
+        return False
 
     def clean_godziny(self) -> Decimal:
         godziny = self.cleaned_data["godziny"]

@@ -148,13 +148,16 @@ def _kto_inny(zasady_osoby: Zasady, wpis: WpisPracy) -> str:
 
 
 def wczytaj(wpisy: QuerySet[WpisPracy]) -> QuerySet[WpisPracy]:
-    """Read with the entries what their state is told from: objections and corrections with the people behind them."""
-    return wpisy.select_related("autor", "potwierdzil", "dzialanie").prefetch_related(
-        "zalaczniki",
-        "zastrzezenia__utworzyl",
-        "zastrzezenia__odpowiedzial",
-        "korekty__utworzyl",
-        "korekty__potwierdzil_przed",
+    """Read with the entries their details and what their state is told from: objections and corrections with their people."""
+    return (
+        wpisy.ze_szczegolami()
+        .select_related("autor", "potwierdzil", "dzialanie")
+        .prefetch_related(
+            "zastrzezenia__utworzyl",
+            "zastrzezenia__odpowiedzial",
+            "korekty__utworzyl",
+            "korekty__potwierdzil_przed",
+        )
     )
 
 

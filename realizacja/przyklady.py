@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from realizacja import przyklady_rodzajow as rodzaje
+
 MIEJSCE, ONLINE, TELEFON, WLASNA = "na_miejscu", "online", "telefon", "wlasna"
 
 SPOLDZIELNIA: dict[str, Any] = {
@@ -29,6 +31,7 @@ SPOLDZIELNIA: dict[str, Any] = {
             "ustalenia": "Omówiono trzy warianty; gmina wybiera zastrzeżenie zamówienia.",
             "uczestnicy": "sekretarz, radca prawny, pracownik starostwa", "osob": 3, "widzi": True,
             "wynik": ("produkt", "Projekt statutu i porozumienia założycieli z wariantem zastrzeżenia zamówienia."),
+            "szczegoly": rodzaje.SESJA_STATUT,
         },
         {
             "kto": "animator", "dzialanie": 1, "godziny": "2", "sposob": MIEJSCE, "miejsce": "starostwo powiatowe",
@@ -40,18 +43,21 @@ SPOLDZIELNIA: dict[str, Any] = {
             "opis": "Doradztwo: regulamin zamówień poniżej progu z aspektami społecznymi.",
             "ustalenia": "Uzgodniono treść trzech paragrafów i wzór zapytania ofertowego.", "widzi": True,
             "wynik": ("produkt", "Projekt regulaminu zamówień poniżej progu."),
+            "szczegoly": rodzaje.SESJA_REGULAMIN,
         },
         {
             "kto": "doradca", "dzialanie": 3, "godziny": "4", "sposob": MIEJSCE, "miejsce": "sala sesyjna",
             "opis": "Szkolenie radnych: czym jest spółdzielnia socjalna osób prawnych i jak się ją zakłada.",
             "ustalenia": "Jedenaście pytań radnych; potrzebna analiza podatku VAT.",
             "uczestnicy": "radni obu rad", "osob": 22, "widzi": True,
+            "szczegoly": rodzaje.SZKOLENIE_RADNYCH,
         },
         {
             "kto": "animator", "dzialanie": 4, "godziny": "3", "sposob": MIEJSCE, "miejsce": "zakład komunalny",
             "opis": "Konsultacje z pracownikami zakładu: co się zmieni, a co zostanie.",
             "ustalenia": "Pracownicy pytają o warunki zatrudnienia; odpowiedzi na piśmie w ciągu dwóch tygodni.",
             "uczestnicy": "pracownicy zakładu", "osob": 14, "widzi": True,
+            "szczegoly": rodzaje.KONSULTACJE_ZAKLADU,
         },
     ],
     "produkty": [
@@ -83,6 +89,7 @@ USLUGI: dict[str, Any] = {
             "opis": "Porównanie trzech wariantów zlecania usług opiekuńczych: konkurs ofert, klauzule, zamówienie zastrzeżone.",
             "ustalenia": "Gmina wybiera konkurs ofert na dwa lata.", "uczestnicy": "kierownik OPS, sekretarz", "osob": 2,
             "wynik": ("produkt", "Porównanie wariantów z opinią prawną i kalkulacją."), "widzi": True,
+            "szczegoly": rodzaje.SESJA_WARIANTY,
         },
         {
             "kto": "animator", "dzialanie": 3, "godziny": "2", "sposob": MIEJSCE, "miejsce": "urząd gminy",
@@ -94,6 +101,7 @@ USLUGI: dict[str, Any] = {
             "opis": "Moderacja spotkania ośrodka pomocy społecznej i dwóch organizacji.",
             "ustalenia": "Organizacje mogą przejąć usługi opiekuńcze od nowego roku.",
             "uczestnicy": "OPS, stowarzyszenie, fundacja", "osob": 9, "widzi": True,
+            "szczegoly": rodzaje.SPOTKANIE_OPS,
         },
         {
             "kto": "doradca", "dzialanie": 4, "godziny": "5.5", "sposob": WLASNA,
@@ -111,17 +119,20 @@ USLUGI: dict[str, Any] = {
             "opis": "Doradztwo: regulamin zamówień poniżej progu z aspektami społecznymi.",
             "ustalenia": "Uzgodniono treść trzech paragrafów regulaminu.", "widzi": True,
             "wynik": ("produkt", "Projekt regulaminu zamówień poniżej progu z procedurą dla klauzul społecznych."),
+            "szczegoly": rodzaje.SESJA_REGULAMIN,
         },
         {
             "kto": "animator", "dzialanie": 6, "godziny": "2.25", "sposob": MIEJSCE, "miejsce": "dom kultury",
             "opis": "Konsultacje projektu programu współpracy z organizacjami.",
             "ustalenia": "Zebrano 11 uwag, 8 uwzględniono.", "uczestnicy": "przedstawiciele organizacji", "osob": 12,
             "widzi": True,
+            "szczegoly": rodzaje.KONSULTACJE_PROGRAMU,
         },
         {
             "kto": "animator", "forma": 7, "godziny": "4", "sposob": MIEJSCE, "miejsce": "świetlica wiejska",
             "opis": "Z fundacją i gminą: próbny dzień usług sąsiedzkich w dwóch miejscowościach.",
             "ustalenia": "Zgłosiło się siedem osób; fundacja policzy koszt dojazdów.", "osob": 16, "widzi": True,
+            "szczegoly": rodzaje.PROBNY_DZIEN,
         },
     ],
     "produkty": [
@@ -170,6 +181,7 @@ SENIORZY: dict[str, Any] = {
             "ustalenia": "Znane są koszty posiłku przy 60 i 90 odbiorcach.", "uczestnicy": "wójt, proboszcz, naczelnik",
             "osob": 3, "widzi": True,
             "wynik": ("wiedza", "Założyciele wiedzą, za co odpowiadają i jakie są progi opłacalności kuchni."),
+            "szczegoly": rodzaje.SESJA_KOSZTY,
         },
         {
             "kto": "animator", "dzialanie": 1, "godziny": "5", "sposob": WLASNA,
@@ -181,12 +193,14 @@ SENIORZY: dict[str, Any] = {
             "opis": "Konsultacje społeczne: dwa spotkania z mieszkańcami.",
             "ustalenia": "Mieszkańcy pytają o ceny usług. 19 uwag, 12 uwzględniono.", "uczestnicy": "mieszkańcy",
             "osob": 46, "widzi": True,
+            "szczegoly": rodzaje.KONSULTACJE_REMIZA,
         },
         {
             "kto": "doradca", "dzialanie": 4, "godziny": "8", "sposob": MIEJSCE, "miejsce": "remiza",
             "opis": "Szkolenie: jak założyć i prowadzić spółdzielnię socjalną.",
             "ustalenia": "Zarząd straży przygotuje wykaz sprzętu.", "uczestnicy": "zarząd OSP, rada parafialna",
             "osob": 11, "widzi": True,
+            "szczegoly": rodzaje.SZKOLENIE_STRAZY,
         },
     ],
     "produkty": [

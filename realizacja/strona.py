@@ -14,6 +14,7 @@ from plan.aneksy import jak_przyjeto, z_przyjetym_dzialaniem
 from plan.models import Dzialanie
 from realizacja import potwierdzanie, szybki, warunki
 from realizacja.models import Produkt, Realizacja, WpisPracy, Zastrzezenie
+from realizacja.spotkania import przygotowane
 from realizacja.straze import forma_1_wykonana, forma_2_wykonana
 from realizacja.strona_wpisow import wiersz
 from realizacja.zapis import moze_zmieniac_produkt
@@ -52,6 +53,7 @@ def kontekst_etapu(request: HttpRequest, wspolny: dict[str, Any]) -> dict[str, A
         "produkty": _produkty(sprawa, osoba, zespol),
         "dzialania": _dzialania(sprawa) if zespol else [],
         "sumy": _sumy(sprawa) if zespol else [],
+        "spotkania": przygotowane(sprawa, osoba) if zespol else [],
         "brak_koncepcji": Realizacja.objects.filter(sprawa=sprawa).first() if zespol else None,
         "szybki": szybki.kontekst(request, [sprawa], sprawa, "etap") if zespol and otwarty else None,
         "otwarty": otwarty,

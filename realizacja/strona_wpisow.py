@@ -5,6 +5,7 @@ from typing import Any
 from realizacja import korekty
 from realizacja.models import WpisPracy
 from realizacja.potwierdzanie import Zasady
+from realizacja.szczegoly import braki_wpisu, skrot
 from realizacja.zapis import moze_usuwac, moze_zmieniac
 
 
@@ -17,6 +18,8 @@ def wiersz(wpis: WpisPracy, zasady: Zasady, *, otwarty: bool, zespol: bool) -> d
     poprawki = korekty.na_strone(wpis, zespol)
     return {
         "wpis": wpis,
+        "skrot": skrot(wpis),
+        "hinty": braki_wpisu(wpis) if zespol else [],
         "moze_zmienic": otwarty and not zamkniety and moze_zmieniac(zasady.osoba, wpis),
         "moze_usunac": otwarty and not zamkniety and moze_usuwac(zasady.osoba, wpis),
         "moze_poprawic": otwarty and zespol and zasady.tylko_korekta(wpis) and zasady.poprawia(wpis),

@@ -1,6 +1,6 @@
 from django.urls import include, path
 
-from realizacja import urls_ps, views, views_okresow, views_potwierdzen, views_szybki
+from realizacja import urls_ps, urls_szczegolow, views, views_okresow, views_potwierdzen, views_szybki, views_wpisu
 
 app_name = "realizacja"
 
@@ -10,7 +10,8 @@ urlpatterns = [
     path("wpisy/szybki/", views_szybki.WpisSzybki.as_view(), name="wpis_szybki"),
     path("wpisy/potwierdz/", views_potwierdzen.potwierdz, name="potwierdz"),
     path("wpisy/do-potwierdzenia/", views_potwierdzen.do_potwierdzenia, name="do_potwierdzenia"),
-    path("wpisy/<int:pk>/", views.WpisZmien.as_view(), name="wpis_zmien"),
+    path("wpisy/<int:pk>/", views_wpisu.wpis, name="wpis"),
+    path("wpisy/<int:pk>/zmien/", views.WpisZmien.as_view(), name="wpis_zmien"),
     path("wpisy/<int:pk>/usun/", views.WpisUsun.as_view(), name="wpis_usun"),
     path("wpisy/<int:pk>/cofnij-potwierdzenie/", views_potwierdzen.potwierdzenie_cofnij, name="potwierdzenie_cofnij"),
     path("wpisy/<int:pk>/korekta/", views_potwierdzen.Korekta.as_view(), name="korekta"),
@@ -20,6 +21,7 @@ urlpatterns = [
         views_potwierdzen.ZastrzezenieOdpowiedz.as_view(),
         name="zastrzezenie_odpowiedz",
     ),
+    path("", include(urls_szczegolow)),
     path("produkty/dodaj/", views.ProduktDodaj.as_view(), name="produkt_dodaj"),
     path("produkty/<int:pk>/", views.ProduktZmien.as_view(), name="produkt_zmien"),
     path("produkty/<int:pk>/usun/", views.ProduktUsun.as_view(), name="produkt_usun"),

@@ -9,8 +9,11 @@ from django.urls import reverse
 
 from plan.aneksy import jak_przyjeto, obowiazujace
 from realizacja import dokumenty, forms, okresy, potwierdzanie, strona, zapis
-from realizacja.models import Produkt, Realizacja, StanDzialania, WpisPracy, ZalacznikWpisu
+from realizacja.edycja_szczegolow import ZeSzczegolami
+from realizacja.forms_rodzaje import FormularzWpisuZeSzczegolami
+from realizacja.models import Produkt, Realizacja, StanDzialania, WpisPracy
 from realizacja.propozycje import z_adresu
+from realizacja.spotkania import ze_spotkania
 from realizacja.strona import liczba
 from realizacja.strona_ps import kontekst_ps
 from sciezka.sprawa import pliki
@@ -30,7 +33,6 @@ def etap(request: HttpRequest, sprawa_id: int) -> HttpResponse:
 
 class _Wpis:
     model = WpisPracy
-    formularz = forms.FormularzWpisu
     etap = Stan.REALIZACJA
 
     def opis_historii(self, wiersz: WpisPracy) -> str:
@@ -43,28 +45,17 @@ class _Wpis:
         if not zapis.moze_zmieniac(self.request.user, wiersz):
             raise PermissionDenied("Wpis zmienia jego autor.")
 
-    def po_zapisie(self, wiersz: WpisPracy, formularz: forms.FormularzWpisu) -> None:
-        """Attach the uploaded file; it is shown to the municipality only when the entry is."""
-        if not wiersz.widzi_gmina and "widzi_gmina" in formularz.changed_data:
-            wiersz.zalaczniki.update(widzi_gmina=False)
-        if plik := formularz.cleaned_data.get("plik"):
-            zalacznik = pliki.zapisz_plik(
-                self.sprawa, self.request.user, plik, opis=f"Załącznik wpisu: {wiersz}", widzi_gmina=wiersz.widzi_gmina
-            )
-            ZalacznikWpisu.objects.create(
-                sprawa=self.sprawa, wpis=wiersz, zalacznik=zalacznik, utworzyl=self.request.user
-            )
 
-
-class WpisDodaj(_Wpis, Dodaj):
+class WpisDodaj(ZeSzczegolami, _Wpis, Dodaj):
     tytul = "Nowy wpis pracy"
     przycisk = "Zapisz wpis"
 
     def poczatkowe(self) -> dict[str, Any]:
         wskazane = obowiazujace(self.sprawa).filter(pk=liczba(self.request.GET.get("dzialanie")))
-        return z_adresu(self.request, self.sprawa, jak_przyjeto(self.sprawa, wskazane))
+        poczatek = z_adresu(self.request, self.sprawa, jak_przyjeto(self.sprawa, wskazane))
+        return poczatek | ze_spotkania(self.sprawa, liczba(self.request.GET.get("spotkanie")))
 
-    def uzupelnij(self, wiersz: WpisPracy, formularz: forms.FormularzWpisu) -> None:
+    def uzupelnij(self, wiersz: WpisPracy, formularz: FormularzWpisuZeSzczegolami) -> None:
         wiersz.autor = self.request.user
         wiersz.rola_autora = zapis.rola_autora(self.request.user, self.sprawa, wiersz.forma)
 
@@ -73,10 +64,10 @@ class WpisDodaj(_Wpis, Dodaj):
         return f"Zapisano wpis. Potwierdzi go {kto}."
 
 
-class WpisZmien(_Wpis, Zmien):
+class WpisZmien(ZeSzczegolami, _Wpis, Zmien):
     tytul = "Zmień wpis pracy"
 
-    def zapisz(self, formularz: forms.FormularzWpisu) -> WpisPracy:
+    def zapisz(self, formularz: FormularzWpisuZeSzczegolami) -> WpisPracy:
         formularz.instance.rola_autora = zapis.rola_autora(
             self.request.user, self.sprawa, formularz.cleaned_data["forma"]
         )
