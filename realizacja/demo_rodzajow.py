@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import timezone
 
 from realizacja import lista_uczestnikow
 from realizacja.edycja_szczegolow import dolacz_plik
@@ -20,7 +21,7 @@ from realizacja.models_rodzaje import (
 )
 from realizacja.przyklady_rodzajow import PRZYGOTOWANE
 from sciezka.rekrutacja.demo import SKAN
-from sciezka.sprawa import historia, zegar
+from sciezka.sprawa import historia
 from sciezka.sprawa.models import Sprawa
 from sciezka.sprawa.osoby import Osoba
 from sciezka.sprawa.slownik import FormaPracy
@@ -83,11 +84,11 @@ _ZAPISY = {"sesja": _sesja, "spotkanie": _spotkanie, "konsultacje": _konsultacje
 
 
 def przygotuj_spotkanie(sprawa: Sprawa, animator: Osoba) -> None:
-    """Prepare a meeting that has not taken place yet, with its list and sheet."""
+    """Prepare a meeting that has not taken place yet: counted from the real day, not from the demo's moved clock."""
     opis = PRZYGOTOWANE
     spotkanie = Spotkanie.objects.create(
         sprawa=sprawa, utworzyl=animator, forma=FormaPracy.MODERACJA, miejsce=opis["miejsce"],
-        data=zegar.dzis() + timedelta(days=opis["za_dni"]), **_pola_spotkania(opis),
+        data=timezone.localdate() + timedelta(days=opis["za_dni"]), **_pola_spotkania(opis),
     )  # fmt: skip
     lista_uczestnikow.zapisz(spotkanie, opis["osoby"], animator)
     historia.zapisz(sprawa, "dodano", animator, opis=f"spotkanie: {spotkanie}", widzi_gmina=False)

@@ -6,10 +6,9 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.urls import reverse
 
-from realizacja.forms_rodzaje import Czesc, FormularzWpisuZeSzczegolami
+from realizacja.forms_rodzaje import Czesc, FormularzWpisuZeSzczegolami, kod_formy
 from realizacja.lista_uczestnikow import jako_tekst
 from realizacja.models import WpisPracy, ZalacznikWpisu
-from realizacja.models_rodzaje import SZCZEGOLY_FORMY
 from realizacja.szczegoly import szczegoly_wpisu
 from sciezka.dane.numery import pesel_w_tekscie
 from sciezka.sprawa import pliki
@@ -76,7 +75,7 @@ class ZeSzczegolami:
 
     def _czego_nie_pytano(self, wpis: WpisPracy, formularz: FormularzWpisuZeSzczegolami) -> bool:
         """Tell whether the full form was sent without scripts, with the part of another work form on the page."""
-        kod = SZCZEGOLY_FORMY.get(wpis.forma, "")
+        kod = kod_formy(wpis.forma)
         return "czesc" in formularz.data and bool(kod) and kod != formularz.kod
 
     def historia(self, wiersz: WpisPracy, rodzaj: str, zmiany: list[dict[str, str]]) -> None:

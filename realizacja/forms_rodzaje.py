@@ -156,6 +156,11 @@ CZESCI: dict[str, type[Czesc]] = {
 }
 
 
+def kod_formy(forma: Any) -> str:
+    """Return which part a work form asks for, "" for none; the form may come as a number or as the address's text."""
+    return {str(int(numer)): kod for numer, kod in SZCZEGOLY_FORMY.items()}.get(str(forma), "")
+
+
 class FormularzWpisuZeSzczegolami(FormularzWpisu):
     """The entry's form with the part of its work form, saved together.
 
@@ -180,14 +185,11 @@ class FormularzWpisuZeSzczegolami(FormularzWpisu):
             "hx-target": "#czesc-wpisu", "hx-swap": "outerHTML", "hx-include": "closest form",
         }  # fmt: skip
 
-    def _kod_formy(self, forma: Any) -> str:
-        return SZCZEGOLY_FORMY.get(int(forma), "") if str(forma).isdigit() else ""
-
     def _kod_na_stronie(self) -> str:
         if self.is_bound:
             kod = self.data.get("czesc", "")
             return kod if kod in CZESCI else ""
-        return self._kod_formy(self.forma_na_poczatku())
+        return kod_formy(self.forma_na_poczatku())
 
     def forma_na_poczatku(self) -> Any:
         """Return the work form that the page opens with."""
@@ -240,7 +242,7 @@ class FormularzWpisuZeSzczegolami(FormularzWpisu):
         poprawny = super().is_valid()
         if self.czesc is None:
             return poprawny
-        if (forma := self.cleaned_data.get("forma")) and self._kod_formy(forma) != self.kod:
+        if (forma := self.cleaned_data.get("forma")) and kod_formy(forma) != self.kod:
             if self.czesc.has_changed() and not self.has_error("forma"):
                 self.add_error(
                     "forma",
@@ -253,7 +255,7 @@ class FormularzWpisuZeSzczegolami(FormularzWpisu):
     def do_zapisania(self) -> bool:
         """Tell whether the part on the page belongs to the chosen form and has anything to write."""
         czesc = self.czesc
-        if czesc is None or self._kod_formy(self.cleaned_data["forma"]) != self.kod:
+        if czesc is None or kod_formy(self.cleaned_data["forma"]) != self.kod:
             return False
         return czesc.has_changed() or (czesc.instance.pk is not None and czesc.instance.wpis_id is None)
 
@@ -286,8 +288,8 @@ class FormularzWpisuZeSzczegolami(FormularzWpisu):
         """An entry keeps its form while it has details of that form: nothing typed is thrown away in silence."""
         dane = super().clean()
         przed = self.initial.get("forma") if self.instance.pk else None
-        stary = self._kod_formy(przed)
-        if stary and dane.get("forma") and self._kod_formy(dane["forma"]) != stary and hasattr(self.instance, stary):
+        stary = kod_formy(przed)
+        if stary and dane.get("forma") and kod_formy(dane["forma"]) != stary and hasattr(self.instance, stary):
             nazwa = FormaPracy(int(przed)).label
             self.add_error(
                 "forma", f"Wpis ma już szczegóły formy „{nazwa}”. Usuń je na stronie wpisu albo dodaj nowy wpis."

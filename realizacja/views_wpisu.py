@@ -11,9 +11,10 @@ from django.urls import reverse
 from plan.aneksy import z_przyjetym_dzialaniem
 from realizacja import dokumenty_rodzajow, okresy, potwierdzanie, strona_wpisow, zapis
 from realizacja.edycja_szczegolow import dolacz_plik
-from realizacja.forms_rodzaje import FormularzWpisuZeSzczegolami
+from realizacja.forms_rodzaje import FormularzWpisuZeSzczegolami, kod_formy
 from realizacja.models import WpisPracy, ZalacznikWpisu
 from realizacja.models_rodzaje import SZCZEGOLY_FORMY, Konsultacje
+from realizacja.strona import liczba
 from realizacja.szczegoly import publikacja, szczegoly, szczegoly_wpisu, umowa
 from sciezka.sprawa import prawa
 from sciezka.sprawa.edycja import Dodaj, Usun, dlaczego_zamkniete
@@ -62,9 +63,9 @@ def _widac(powiazanie: ZalacznikWpisu, zespol: bool) -> bool:
 def czesc_wpisu(request: HttpRequest, sprawa_id: int) -> HttpResponse:
     """Return the part of the form that the chosen work form asks for, with whatever was already typed into it."""
     dane = request.POST.copy()
-    dane["czesc"] = SZCZEGOLY_FORMY.get(int(forma) if (forma := dane.get("forma", "")).isdigit() else 0, "")
-    pk = dane.get("wpis", "")
-    wiersz = get_object_or_404(WpisPracy, sprawa=request.sprawa, pk=pk) if pk.isdigit() and len(pk) < 10 else None
+    dane["czesc"] = kod_formy(dane.get("forma"))
+    pk = liczba(dane.get("wpis"))
+    wiersz = get_object_or_404(WpisPracy, sprawa=request.sprawa, pk=pk) if pk else None
     formularz = FormularzWpisuZeSzczegolami(
         dane, instance=wiersz or WpisPracy(sprawa=request.sprawa), sprawa=request.sprawa, osoba=request.user
     )

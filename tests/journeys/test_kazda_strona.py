@@ -23,6 +23,8 @@ BEZ_STRONY = {
     "sprawa:plik",
     "sprawa:wersja_pdf",
     "realizacja:karta_pdf",
+    "realizacja:lista_obecnosci",
+    "realizacja:konsultacje_pdf",
     "account_reset_password_from_key",
 }
 
@@ -35,7 +37,7 @@ def prawdziwe_wiersze(swiat: Swiat, nazwa: str) -> dict[str, object]:
         "obszar": sprawa.obszarpriorytetowy_set, "cel": sprawa.cel_set, "dzialanie": sprawa.dzialanie_set,
         "wpis": sprawa.wpispracy_set, "produkt": sprawa.produkt_set, "rezultat": sprawa.rezultat_set,
         "kontakt": sprawa.kontakty, "plik": Zalacznik.objects.filter(sprawa=sprawa),
-        "podpowiedz": sprawa.podpowiedz_set,
+        "podpowiedz": sprawa.podpowiedz_set, "spotkanie": sprawa.spotkanie_set, "szczegoly": sprawa.wpispracy_set,
         "wersja": Wersja.objects.filter(sprawa=sprawa), "uwaga": Uwaga.objects.filter(wersja__sprawa=sprawa),
     }  # fmt: skip
     if pokoj == "projekt":
