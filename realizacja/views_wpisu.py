@@ -15,7 +15,7 @@ from realizacja.forms_rodzaje import FormularzWpisuZeSzczegolami, kod_formy
 from realizacja.models import WpisPracy, ZalacznikWpisu
 from realizacja.models_rodzaje import SZCZEGOLY_FORMY, Konsultacje
 from realizacja.strona import liczba
-from realizacja.szczegoly import publikacja, szczegoly, szczegoly_wpisu, umowa
+from realizacja.szczegoly import szczegoly, szczegoly_wpisu
 from sciezka.sprawa import prawa
 from sciezka.sprawa.edycja import Dodaj, Usun, dlaczego_zamkniete
 from sciezka.sprawa.formularze import FormularzWiersza
@@ -45,8 +45,6 @@ def wpis(request: HttpRequest, sprawa_id: int, pk: int) -> HttpResponse:
         "pliki": [plik for plik in wiersz.powiazania_plikow.all() if _widac(plik, zespol)],
         "moze_zmienic": zespol and stan["moze_zmienic"],
         "moze_dodac_plik": zespol and otwarty and moze_dodac_plik(request.user, wiersz),
-        "publikacja": publikacja(rzecz) if rodzaj == "konsultacje" and rzecz else "",
-        "umowa": umowa(rzecz) if rodzaj == "przedsiewziecie" and rzecz else "",
     }  # fmt: skip
     return render(request, "realizacja/wpis.html", kontekst)
 

@@ -328,8 +328,8 @@ def test_log_with_details_stays_within_its_queries(w_realizacji: Swiat, django_a
         skan(w_realizacji, konsultacje(w_realizacji, uwagi="tn").wpis)
         spotkanie(w_realizacji)
     strona(w_realizacji, "koordynator", "etap")
-    with django_assert_max_num_queries(25):
+    with django_assert_max_num_queries(34):
         strona(w_realizacji, "koordynator", "etap")
     wiersz = SesjaDoradcza.objects.first().wpis
-    with django_assert_max_num_queries(16):
+    with django_assert_max_num_queries(28):
         strona(w_realizacji, "koordynator", "wpis", wiersz.pk)
