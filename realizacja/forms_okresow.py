@@ -62,7 +62,9 @@ class FormularzZgody(FormularzWiersza):
         self.fields["data"].initial = None
         self.fields[
             "powod"
-        ].help_text = "Powód stanie przy wpisie i na karcie pracy, na liście późniejszych zmian okresu."
+        ].help_text = (
+            "Powód stanie przy wpisie i na karcie pracy, na liście późniejszych zmian okresu. Bez danych o zdrowiu."
+        )
 
     def clean_data(self) -> Any:
         """A consent is needed, and given, only for a day of a closed period."""

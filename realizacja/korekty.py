@@ -12,8 +12,8 @@ from sciezka.sprawa import historia
 from sciezka.sprawa.osoby import Osoba
 from sciezka.sprawa.roznice import porownaj_slowa
 
-#: Fields that the municipality never reads in a correction: the team's note, and who may see the entry.
-TYLKO_ZESPOL = frozenset({"notatka", "widzi_gmina"})
+#: Fields that the municipality never reads in a correction: the team's note, who may see the entry, names of all its files.
+TYLKO_ZESPOL = frozenset({"notatka", "widzi_gmina", "zalaczniki"})
 
 
 def migawka(wpis: WpisPracy) -> list[dict[str, str]]:

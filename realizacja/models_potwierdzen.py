@@ -15,11 +15,13 @@ from sciezka.sprawa.straz import straz_etapu
 class Zastrzezenie(WierszEtapu):
     """What somebody who confirms asks about an entry instead of confirming it; the team answers once, in words.
 
-    While one is open, the entry is not confirmed. It goes away with the entry; the history keeps its text.
+    While one is open, the entry is not confirmed. It goes away with the entry; the history keeps its text. The municipality
+    reads it when it could read the entry at the moment of asking (``widzi_gmina``).
     """
 
     wpis = models.ForeignKey("realizacja.WpisPracy", models.CASCADE, related_name="zastrzezenia")
     tresc = models.TextField("zastrzeżenie", max_length=2000)
+    widzi_gmina = models.BooleanField("widzi gmina", default=False, editable=False)
     odpowiedz = models.TextField("odpowiedź zespołu", max_length=2000, blank=True)
     odpowiedzial = models.ForeignKey(Osoba, models.PROTECT, null=True, editable=False, related_name="+")
     odpowiedziano = models.DateTimeField(null=True, editable=False)

@@ -29,7 +29,7 @@ def wiersz(wpis: WpisPracy, zasady: Zasady, *, otwarty: bool, zespol: bool) -> d
         "moze_cofnac": otwarty and zasady.cofa(wpis),
         "moze_odpowiedziec": otwarty and zespol and otwarte is not None and zasady.odpowiada(wpis),
         "czeka_na": "" if wpis.potwierdzony else zasady.kto_potwierdzi(wpis),
-        "zastrzezenia": zastrzezenia,
+        "zastrzezenia": [zastrzezenie for zastrzezenie in zastrzezenia if zespol or zastrzezenie.widzi_gmina],
         "korekty": poprawki,
         "ile_korekt": len(poprawki),
     }

@@ -91,7 +91,8 @@ class ZastrzezenieDodaj(_PrzyWpisie, Dodaj):
     przycisk = "Zgłoś zastrzeżenie"
 
     def nowy(self) -> Zastrzezenie:
-        return Zastrzezenie(sprawa=self.sprawa, wpis=self.wpis(), utworzyl=self.request.user)
+        wpis = self.wpis()
+        return Zastrzezenie(sprawa=self.sprawa, wpis=wpis, utworzyl=self.request.user, widzi_gmina=wpis.widzi_gmina)
 
     def wpis(self) -> WpisPracy:
         """Return the entry that the address names, if the person may confirm it."""
@@ -107,7 +108,7 @@ class ZastrzezenieDodaj(_PrzyWpisie, Dodaj):
     def historia(self, wiersz: Zastrzezenie, rodzaj: str, zmiany: list[dict[str, str]]) -> None:
         historia.zapisz(
             self.sprawa, "zastrzezenie", self.request.user, opis=f"wpis pracy: {wiersz.wpis}", powod=wiersz.tresc,
-            widzi_gmina=wiersz.wpis.widzi_gmina,
+            widzi_gmina=wiersz.widzi_gmina,
         )  # fmt: skip
         poczta.zastrzezenie(self.sprawa, wiersz.wpis, self.request.user)
 
@@ -147,7 +148,7 @@ class ZastrzezenieOdpowiedz(_PrzyWpisie, Zmien):
     def historia(self, wiersz: Zastrzezenie, rodzaj: str, zmiany: list[dict[str, str]]) -> None:
         historia.zapisz(
             self.sprawa, "zastrzezenie_odpowiedz", self.request.user, opis=f"wpis pracy: {wiersz.wpis}",
-            powod=wiersz.odpowiedz, widzi_gmina=wiersz.wpis.widzi_gmina,
+            powod=wiersz.odpowiedz, widzi_gmina=wiersz.widzi_gmina,
         )  # fmt: skip
         poczta.odpowiedz_na_zastrzezenie(self.sprawa, wiersz.wpis, wiersz.utworzyl)
 

@@ -1,5 +1,7 @@
 """Every page that a role may open, in every stage of a case: axe, width and console at 320 px and wider, light and dark."""
 
+from datetime import timedelta
+
 import pytest
 from playwright.sync_api import Browser
 from pytest_django.live_server_helper import LiveServer
@@ -7,8 +9,10 @@ from pytest_django.live_server_helper import LiveServer
 from diagnoza.odczyt import Odczyt
 from diagnoza.podpowiedzi import Podpowiedzi
 from plan.podpowiedzi import PodpowiedziPlanu
+from realizacja import okresy
 from sciezka.dostep import TABELA
 from sciezka.projekt import demo as demo_projektu
+from sciezka.sprawa import zegar
 from sciezka.sprawa.akta import Uwaga, Wersja, Zalacznik
 from sciezka.sprawa.models import Sprawa
 from tests.conftest import Swiat, zbuduj_swiat
@@ -38,6 +42,8 @@ def prawdziwe_wiersze(swiat: Swiat, nazwa: str) -> dict[str, object]:
         "wpis": sprawa.wpispracy_set, "produkt": sprawa.produkt_set, "rezultat": sprawa.rezultat_set,
         "kontakt": sprawa.kontakty, "plik": Zalacznik.objects.filter(sprawa=sprawa),
         "podpowiedz": sprawa.podpowiedz_set, "spotkanie": sprawa.spotkanie_set, "szczegoly": sprawa.wpispracy_set,
+        "korekta": sprawa.wpispracy_set,
+        "okres": swiat.projekt.okresy, "otworz": swiat.projekt.okresy,
         "wersja": Wersja.objects.filter(sprawa=sprawa), "uwaga": Uwaga.objects.filter(wersja__sprawa=sprawa),
     }  # fmt: skip
     if pokoj == "projekt":
@@ -45,7 +51,8 @@ def prawdziwe_wiersze(swiat: Swiat, nazwa: str) -> dict[str, object]:
         return {"projekt_id": swiat.projekt.pk} | ({"pk": zbior.first().pk} if zbior.exists() else {})
     zbior = zbiory.get(koniec.split("_")[0]) if pokoj not in {"konta", "projekty", "dane"} else None
     wiersz = zbior.order_by("-pk").first() if zbior is not None else None
-    inne = {"konta": swiat.osoby["animator"], "projekty": swiat.projekt, "dane": swiat.samorzad, "eksport": swiat.projekt}
+    inne = {"konta": swiat.osoby["animator"], "projekty": swiat.projekt, "dane": swiat.samorzad, "eksport": swiat.projekt,
+            "okresy": swiat.projekt}  # fmt: skip
     wiersz = wiersz or inne.get(pokoj)
     return ({"pk": wiersz.pk, "rodzic": wiersz.pk} if wiersz else {}) | czekajaca_podpowiedz(sprawa, pokoj, koniec)
 
@@ -84,6 +91,8 @@ def test_every_page_of_a_role(
     if kto == "urzednik":
         droga = swiat.droga()
         droga.odeslij(droga.wyslij("raport"), [(1, "Prosimy o poprawkę.")])
+    if stan == "realizacja":
+        okresy.zamknij(swiat.projekt.pk, swiat.osoby[kto], wczoraj := zegar.dzis() - timedelta(days=1), wczoraj)
     swiat.odswiez()
     demo_projektu.wypelnij(swiat.projekt, swiat.osoby["koordynator"])
     osoba = Osoba(przegladarka, live_server.url, swiat.osoby[kto].email, szerokosc=szerokosc, ciemny=ciemny)

@@ -143,6 +143,26 @@ def test_the_words_of_a_question_stay(w_realizacji: Swiat) -> None:
         pytania.update(odpowiedz="Sześć")
 
 
+def test_what_the_team_asked_about_a_hidden_entry_stays_in_the_team(w_realizacji: Swiat) -> None:
+    wiersz = wpis(w_realizacji)
+    zglos = adres(w_realizacji, "zastrzezenie_dodaj", wiersz.pk)
+    assert w_realizacji.klient("koordynator").post(zglos, {"tresc": TAJNE}).status_code == 302
+    WpisPracy.objects.filter(pk=wiersz.pk).update(widzi_gmina=True, opis="Teraz jawna")
+    widziane = strona(w_realizacji, "urzednik", "etap")
+    assert "Teraz jawna" in widziane
+    assert TAJNE not in widziane
+    assert TAJNE in strona(w_realizacji, "animator", "etap")
+    assert not Zdarzenie.objects.get(rodzaj="zastrzezenie").widzi_gmina
+
+
+def test_the_list_to_confirm_does_not_grow_with_entries(u_urzednika: Swiat, django_assert_max_num_queries) -> None:
+    for _ in range(12):
+        wpis(u_urzednika, widzi_gmina=True)
+    strona(u_urzednika, "urzednik", "do_potwierdzenia")
+    with django_assert_max_num_queries(24):
+        strona(u_urzednika, "urzednik", "do_potwierdzenia")
+
+
 @pytest.mark.parametrize(
     ("kto", "pola"),
     [
