@@ -1,6 +1,6 @@
 """Results of a demo case: every goal and every expectation answered, each with its evidence, and the report's texts."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -8,7 +8,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from plan.models import Cel
 from realizacja import demo_ps
-from rezultaty.models import DowodRezultatu, Raport, Rezultat
+from rezultaty import monitoring, potwierdzanie
+from rezultaty.models import DowodRezultatu, KartaMonitoringu, Pomiar, Raport, Rezultat
 from sciezka.rekrutacja.demo import SKAN
 from sciezka.rekrutacja.models import OczekiwanyRezultat
 from sciezka.sprawa import historia, pliki, zegar
@@ -41,16 +42,22 @@ PRZYKLADY: list[dict[str, Any]] = [
 
 
 def wypelnij(sprawa: Sprawa, dane: Mapping[str, Any], osoby: Mapping[str, Osoba]) -> None:
-    """Record the results. ``dane["niepelne"]``: only the first goal is answered and the report's texts are missing."""
+    """Record the results. ``dane["niepelne"]``: only two goals are answered, one confirmed, and the report's texts are
+    missing. ``dane["monitoring"]``: that many follow-ups of the closed case that are due get their answer."""
+    if dane.get("monitoring"):
+        monitoring_po_pol_roku(sprawa, animator=osoby["animator"], najwyzej=dane["monitoring"])
+        return
     niepelne, animator = bool(dane.get("niepelne")), osoby["animator"]
     oczekiwane = list(OczekiwanyRezultat.objects.filter(sprawa=sprawa))
     cele = list(Cel.objects.filter(sprawa=sprawa).order_by("numer"))
     uzyte: set[int] = set()
-    for cel in cele[: 1 if niepelne else None]:
+    for cel in cele[: 2 if niepelne else None]:
         pasujacy = next((o for o in oczekiwane if o.rodzaj == cel.rezultat and o.pk not in uzyte), None)
         uzyte |= {pasujacy.pk} if pasujacy else set()
         _rezultat(sprawa, cel.rezultat, cel, pasujacy, dane, animator)
+    pomiary(sprawa, cele[: 1 if niepelne else None], animator)
     if niepelne:
+        _potwierdz(sprawa, osoby["koordynator"], najwyzej=1)
         return
     for oczekiwany in oczekiwane:
         if oczekiwany.pk not in uzyte:
@@ -60,6 +67,7 @@ def wypelnij(sprawa: Sprawa, dane: Mapping[str, Any], osoby: Mapping[str, Osoba]
     for rodzaj in RodzajRezultatu:
         if rodzaj not in dane["osiagniete"] | zapisane:
             _rezultat(sprawa, rodzaj, cele[0], None, dane, animator)
+    _potwierdz(sprawa, osoby["koordynator"])
     Raport.objects.create(
         sprawa=sprawa, utworzyl=animator, przebieg=dane["przebieg"], wnioski=dane["wnioski"],
         rekomendacje=dane["rekomendacje"], notatka="Wójt prosi o wersję skróconą na sesję.",
@@ -84,6 +92,57 @@ def _rezultat(
     zalacznik = pliki.zapisz_plik(sprawa, animator, plik, opis=f"Dowód: {rezultat}", widzi_gmina=True)
     DowodRezultatu.objects.create(sprawa=sprawa, rezultat=rezultat, zalacznik=zalacznik, utworzyl=animator)
     historia.zapisz(sprawa, "dodano", animator, opis=f"rezultat: {rezultat}", widzi_gmina=False)
+
+
+def pomiary(sprawa: Sprawa, cele: Iterable[Cel], animator: Osoba) -> None:
+    """Measure the indicators: at the target where the goal's result was reached, on the way to it where it was not."""
+    osiagniete = set(Rezultat.objects.filter(sprawa=sprawa, osiagniety=True).values_list("cel", flat=True))
+    for cel in cele:
+        if not cel.wskaznik or cel.docelowa is None:
+            continue
+        baza = cel.baza or Decimal(0)
+        wartosc = cel.docelowa if cel.pk in osiagniete else baza + (cel.docelowa - baza) * Decimal("0.4")
+        pomiar = Pomiar.objects.create(
+            sprawa=sprawa, cel=cel, data=zegar.dzis(), utworzyl=animator, zrodlo="sprawozdanie z programu współpracy",
+            wartosc=wartosc.quantize(Decimal(1)) if cel.docelowa > _LICZONE_W_SZTUKACH or cel.pk in osiagniete else baza,
+        )  # fmt: skip
+        historia.zapisz(sprawa, "dodano", animator, opis=f"pomiar wskaźnika: {pomiar}", widzi_gmina=False)
+
+
+#: Below this a target counts things that are or are not there, so nothing lies on the way.
+_LICZONE_W_SZTUKACH = 10
+
+
+def monitoring_po_pol_roku(sprawa: Sprawa, animator: Osoba, najwyzej: int) -> None:
+    """Answer the follow-ups that are due, the last of them with "could not find out" when there are more than two."""
+    nalezne = [termin for termin in monitoring.terminy(sprawa) if termin.zalegly][:najwyzej]
+    for numer, termin in enumerate(nalezne, start=1):
+        nowe_ps = termin.rezultat.rodzaj == RodzajRezultatu.NOWE_PS
+        odpowiedz = _USTALONO if nowe_ps or numer < len(nalezne) or len(nalezne) == 1 else _NIE_USTALONO
+        karta = KartaMonitoringu.objects.create(
+            sprawa=sprawa, rezultat=termin.rezultat, miesiac=termin.miesiac, data=zegar.dzis(), utworzyl=animator,
+            **odpowiedz, **(_PS_DZIALA if nowe_ps else {}),
+        )  # fmt: skip
+        historia.zapisz(sprawa, "dodano", animator, opis=f"{karta}: {termin.rezultat}", widzi_gmina=False)
+
+
+_USTALONO = {
+    "wynik": "trwa", "opis": "Rozwiązanie jest stosowane, potwierdził to sekretarz gminy.",
+    "zrodlo": "rozmowa z sekretarzem gminy, Biuletyn Informacji Publicznej",
+}  # fmt: skip
+_NIE_USTALONO = {
+    "wynik": "nie_ustalono",
+    "powod": "Urząd nie prowadzi jeszcze zestawienia za ten okres; odpowiedź w styczniu.",
+}
+_PS_DZIALA = {"ps_dziala": "tak", "ps_miejsca_pracy": 6, "ps_status": "tak"}
+
+
+def _potwierdz(sprawa: Sprawa, koordynator: Osoba, najwyzej: int | None = None) -> None:
+    """Confirm the results as the coordinator who opened every piece of evidence; at most ``najwyzej`` of them."""
+    potwierdzone = potwierdzanie.czynne().filter(sprawa=sprawa).values("rezultat")
+    for rezultat in Rezultat.objects.filter(sprawa=sprawa).exclude(pk__in=potwierdzone).order_by("pk")[:najwyzej]:
+        uwaga = "Dane sprawdzono w rejestrze publicznym." if rezultat.rodzaj == RodzajRezultatu.NOWE_PS else ""
+        potwierdzanie.potwierdz(sprawa, rezultat, koordynator, potwierdzanie.dowody(rezultat), uwaga)
 
 
 _NIEOSIAGNIETE: dict[str, dict[str, str]] = {

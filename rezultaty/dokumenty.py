@@ -2,53 +2,59 @@
 
 from typing import Any
 
-from django.db.models import Count, Sum
-from django.utils import timezone
 from django.utils.text import capfirst
 
-from plan.models import Dzialanie
 from realizacja import dokumenty_ps
-from realizacja.models import Produkt, Realizacja, WpisPracy
+from realizacja.models import Produkt, Realizacja
 from realizacja.przedsiebiorstwa import KartaPrzedsiebiorstwa
-from rezultaty import nic_widok
-from rezultaty.models import Rezultat
+from rezultaty import monitoring, nic_widok
+from rezultaty.models import Raport, Rezultat
 from rezultaty.odczyt import Oczekiwanie, Odczyt
-from rezultaty.strona import fakty
-from sciezka.dokumenty.typografia import BRAK, data_krotko, data_slownie, liczba, zakres_dat
-from sciezka.rekrutacja.models import Kontrakt
-from sciezka.sprawa import etapy
-from sciezka.sprawa.models import Sprawa, Zdarzenie
-from sciezka.sprawa.slownik import REZULTAT_PODSTAWOWY, FormaPracy
+from rezultaty.pomiary import wiersz_wskaznika
+from rezultaty.przebieg import ROLE, Przebieg, wiersz_dzialania, wiersze_pracy
+from rezultaty.rada import streszczenie
+from rezultaty.strona import fakty, opis_potwierdzenia
+from sciezka.dokumenty.typografia import BRAK, data_krotko, data_slownie, zakres_dat
+from sciezka.sprawa.models import Sprawa
+from sciezka.sprawa.slownik import REZULTAT_PODSTAWOWY
 from sciezka.sprawa.tresc import akapity, czesc
 
 
 def dane_wersji(sprawa: Sprawa) -> dict[str, Any]:
-    """Return the snapshot of the final report: nothing in it is retyped, nothing in it is for the team only."""
-    odczyt = Odczyt(sprawa)
-    kontrakt = Kontrakt.objects.get(sprawa=sprawa)
+    """Return the snapshot of the final report: nothing in it is retyped, nothing in it is for the team only.
+
+    ``dla_rady`` holds what the two-page information for the council is made of, so that it too comes from the frozen version.
+    """
+    odczyt, przebieg = Odczyt(sprawa), Przebieg(sprawa)
+    raport = odczyt.raport or Raport()  # a draft for the council may come before the texts
+    produkty = list(Produkt.objects.filter(sprawa=sprawa, widzi_gmina=True).order_by("data", "pk"))
     return {
         "tytul": "Raport końcowy",
         "podtytul": sprawa.samorzad.nazwa_w_umowie,
         "metryka": [
             ["Samorząd", sprawa.samorzad.etykieta],
             ["Projekt", f"{sprawa.projekt.nazwa}, nr {sprawa.projekt.numer}"],
-            ["Kontrakt", f"nr {kontrakt.numer}, {zakres_dat(kontrakt.od, kontrakt.do)}"],
+            ["Kontrakt", f"nr {przebieg.kontrakt.numer}, {zakres_dat(przebieg.kontrakt.od, przebieg.kontrakt.do)}"],
         ],
+        "dla_rady": streszczenie(odczyt, przebieg, produkty),
         "czesci": [
-            czesc("przebieg", "Przebieg współpracy", akapity=akapity(odczyt.raport.przebieg), tabela=_etapy(sprawa)),
-            czesc("praca", "Wykonana praca", tabela=_praca(sprawa), pola=_koncepcja(sprawa)),
-            czesc("dzialania", "Działania z planu", tabela=_dzialania(sprawa)),
-            czesc("produkty", "Produkty pracy", tabela=_produkty(sprawa)),
+            czesc("przebieg", "Przebieg współpracy", akapity=akapity(raport.przebieg), tabela=_etapy(przebieg)),
+            czesc("odchylenia", "Przebieg wobec kontraktu", akapity=_wobec_kontraktu(przebieg)),
+            czesc("praca", "Wykonana praca", tabela=_praca(przebieg), pola=_koncepcja(sprawa)),
+            czesc("dzialania", "Działania: plan i wykonanie", tabela=_dzialania(przebieg)),
+            czesc("produkty", "Produkty pracy", tabela=_produkty(produkty)),
             czesc(
                 "kontrakt",
                 "Rezultaty oczekiwane w kontrakcie",
                 tabela=_porownanie("Kontrakt i wynik", odczyt.kontrakt()),
             ),
             czesc("cele", "Cele planu działania", tabela=_porownanie("Cele i wynik", odczyt.plan())),
+            czesc("wskazniki", "Wskaźniki: przed i po", tabela=_wskazniki(odczyt)),
             czesc("rezultaty", "Rezultaty"),
             *(_rezultat(rezultat, odczyt.karta(rezultat)) for rezultat in odczyt.rezultaty),
-            czesc("wnioski", "Wnioski", akapity=akapity(odczyt.raport.wnioski)),
-            czesc("rekomendacje", "Rekomendacje", akapity=akapity(odczyt.raport.rekomendacje)),
+            czesc("wnioski", "Wnioski", akapity=akapity(raport.wnioski)),
+            czesc("rekomendacje", "Rekomendacje", akapity=akapity(raport.rekomendacje)),
+            czesc("monitoring", "Co będzie sprawdzone później", tabela=_monitoring(sprawa)),
             *dokumenty_ps.zalacznik(sprawa),
             nic_widok.zalacznik(sprawa),
         ],
@@ -68,27 +74,22 @@ def _tabela(
     return tabela | {"szerokosci": list(szerokosci)} if szerokosci else tabela
 
 
-def _etapy(sprawa: Sprawa) -> dict[str, Any] | None:
-    zdarzenia = Zdarzenie.objects.filter(sprawa=sprawa, rodzaj__in=etapy.OPUSZCZANY_ETAP).order_by("pk")
-    zakonczone = {zdarzenie.z_stanu: zdarzenie.kiedy for zdarzenie in zdarzenia}
+def _etapy(przebieg: Przebieg) -> dict[str, Any] | None:
     wiersze = [
-        [f"{karta.numer}. {karta.nazwa}", data_slownie(timezone.localtime(zakonczone[karta.kod]).date())]
-        for karta in etapy.karty()
-        if karta.kod in zakonczone
+        [etap.nazwa, data_slownie(etap.od), data_slownie(etap.do) if etap.do else "w toku", etap.dni]
+        for etap in przebieg.etapy
     ]
-    return _tabela("Zakończone etapy", ["Etap", "Zakończony"], wiersze)
+    return _tabela("Etapy", ["Etap", "Od", "Do", "Ile trwał"], wiersze)
 
 
-def _praca(sprawa: Sprawa) -> dict[str, Any] | None:
-    sumy = (
-        WpisPracy.objects.filter(sprawa=sprawa)
-        .potwierdzone()
-        .values("forma")
-        .annotate(ile=Count("pk"), godziny=Sum("godziny"))
-        .order_by("forma")
-    )
-    wiersze = [[FormaPracy(suma["forma"]).label, str(suma["ile"]), liczba(suma["godziny"])] for suma in sumy]
-    return _tabela("Potwierdzona praca według form", ["Forma pracy", "Wpisy", "Godziny"], wiersze, (1, 2))
+def _wobec_kontraktu(przebieg: Przebieg) -> list[str]:
+    return [przebieg.wobec_kontraktu, *(f"{opis.rstrip('.')}." for opis in przebieg.zaklocenia)]
+
+
+def _praca(przebieg: Przebieg) -> dict[str, Any] | None:
+    naglowki = ["Forma pracy", "Wpisy", "Godziny", *(f"w tym {rola.label}" for rola in ROLE), "Obecności"]
+    opis = "Potwierdzona praca według form i ról; ta sama osoba liczy się na każdym spotkaniu"
+    return _tabela(opis, naglowki, wiersze_pracy(przebieg.praca), (1, 2, 3, 4, 5, 6), (34, 9, 11, 12, 12, 12, 10))
 
 
 def _koncepcja(sprawa: Sprawa) -> list[tuple[str, str]]:
@@ -96,29 +97,40 @@ def _koncepcja(sprawa: Sprawa) -> list[tuple[str, str]]:
     return [("Dlaczego nie powstała koncepcja spółdzielni", powod) for powod in powody if powod.strip()]
 
 
-def _dzialania(sprawa: Sprawa) -> dict[str, Any] | None:
-    dzialania = Dzialanie.objects.filter(sprawa=sprawa).select_related("zakonczenie").order_by("numer")
+def _dzialania(przebieg: Przebieg) -> dict[str, Any] | None:
     return _tabela(
-        "Jak zakończyły się działania",
-        ["Działanie", "Forma pracy", "Wynik"],
-        [
-            [
-                f"{dzialanie.numer}. {dzialanie.nazwa}",
-                dzialanie.get_forma_display(),
-                ": ".join(filter(None, [dzialanie.zakonczenie.get_wynik_display(), dzialanie.zakonczenie.powod])),
-            ]
-            for dzialanie in dzialania
-        ],
-        szerokosci=(42, 26, 32),
+        "Co zaplanowano, co wykonano i czym się to różni",
+        ["Działanie", "Plan", "Potwierdzona praca", "Wynik i odchylenia"],
+        [wiersz_dzialania(dzialanie) for dzialanie in przebieg.dzialania],
+        szerokosci=(34, 20, 20, 26),
     )
 
 
-def _produkty(sprawa: Sprawa) -> dict[str, Any] | None:
-    produkty = Produkt.objects.filter(sprawa=sprawa, widzi_gmina=True).order_by("data", "pk")
+def _produkty(produkty: list[Produkt]) -> dict[str, Any] | None:
     return _tabela(
         "Produkty udostępnione gminie",
         ["Produkt", "Rodzaj", "Data"],
         [[produkt.nazwa, produkt.get_rodzaj_display(), data_krotko(produkt.data)] for produkt in produkty],
+    )
+
+
+def _wskazniki(odczyt: Odczyt) -> dict[str, Any] | None:
+    return _tabela(
+        "Wartości początkowe i docelowe pochodzą z przyjętego planu",
+        ["Cel i wskaźnik", "Na początku", "Docelowo", "Osiągnięto", "Ile z planu", "Źródło i komentarz"],
+        [wiersz_wskaznika(wskaznik) for wskaznik in odczyt.wskazniki()],
+        szerokosci=(27, 11, 14, 14, 15, 19),
+    )
+
+
+def _monitoring(sprawa: Sprawa) -> dict[str, Any] | None:
+    return _tabela(
+        "Czy rezultaty trwają: terminy pytań",
+        ["Rezultat", "Termin", "Liczony od"],
+        [
+            [capfirst(termin.nazwa), data_slownie(termin.dzien), f"{termin.od_czego}, {data_slownie(termin.od)}"]
+            for termin in monitoring.terminy(sprawa)
+        ],
     )
 
 
@@ -142,5 +154,9 @@ def _rezultat(rezultat: Rezultat, karta: KartaPrzedsiebiorstwa | None) -> dict[s
         f"{capfirst(rezultat.get_rodzaj_display())} ({podstawowy})",
         poziom=3,
         akapity=akapity(rezultat.opis),
-        pola=[*fakty(rezultat, karta), ("Dowody", ", ".join(jawne))],
+        pola=[
+            *fakty(rezultat, karta),
+            ("Dowody", ", ".join(jawne)),
+            ("Potwierdzenie", opis_potwierdzenia(rezultat, dla_gminy=True)),
+        ],
     )

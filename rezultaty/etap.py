@@ -3,15 +3,18 @@
 from collections.abc import Mapping
 from typing import Any
 
+from django.http import HttpRequest
 from django.utils.text import capfirst
 
-from rezultaty import demo, dokumenty, warunki
+from realizacja import kroki_ps
+from rezultaty import demo, dokumenty, monitoring, potwierdzanie, przypomnienia_monitoringu, warunki
 from rezultaty.odczyt import odczytaj
 from sciezka.dokumenty.typografia import odmiana
+from sciezka.sprawa import przypomnienia
 from sciezka.sprawa.etapy import Brak, KartaEtapu, Podsumowanie, zarejestruj
 from sciezka.sprawa.models import Sprawa
 from sciezka.sprawa.osoby import Osoba
-from sciezka.sprawa.slownik import RodzajRezultatu
+from sciezka.sprawa.slownik import NazwaRoli, RodzajRezultatu
 
 
 @zarejestruj
@@ -32,6 +35,8 @@ class Karta(KartaEtapu):
     def podsumowanie(self, sprawa: Sprawa, osoba: Osoba) -> Podsumowanie:
         if not osoba.w_zespole(sprawa):
             return Podsumowanie((("Dokument", "wersje wysłane do gminy są na stronie etapu"),), "Zobacz raport końcowy")
+        if sprawa.zakonczona:
+            return Podsumowanie(_monitoring(sprawa), "Otwórz rezultaty")
         if sprawa.etap != self.kod:
             return Podsumowanie((), "Otwórz rezultaty")
         rezultaty = [(rezultat.rodzaj, rezultat.osiagniety) for rezultat in odczytaj(sprawa).rezultaty]
@@ -41,11 +46,31 @@ class Karta(KartaEtapu):
         )
         return Podsumowanie(wiersze, "Otwórz rezultaty")
 
+    def na_pulpit(self, request: HttpRequest) -> list[tuple[str, Mapping[str, Any]]]:
+        osoba = request.user
+        if not osoba.ma_role(NazwaRoli.KOORDYNATOR, NazwaRoli.ANIMATOR):
+            return []
+        potwierdzenia = potwierdzanie.sprawy_z_czekajacymi(osoba) if osoba.ma_role(NazwaRoli.KOORDYNATOR) else []
+        return [("rezultaty/_pulpit.html", {"potwierdzenia": potwierdzenia, "monitoring": monitoring.na_pulpit(osoba)})]
+
     def dane_wersji(self, sprawa: Sprawa) -> dict[str, Any]:
         return dokumenty.dane_wersji(sprawa)
 
     def demo(self, sprawa: Sprawa, dane: Mapping[str, Any], osoby: Mapping[str, Osoba]) -> None:
         demo.wypelnij(sprawa, dane, osoby)
+
+
+kroki_ps.zarejestruj_monitoring(monitoring.ustalenia)
+przypomnienia.dolacz(przypomnienia_monitoringu.wyslij_zalegle)
+
+
+def _monitoring(sprawa: Sprawa) -> tuple[tuple[str, str], ...]:
+    """Say how the follow-ups of a closed case stand."""
+    terminy = monitoring.terminy(sprawa)
+    czekaja = [termin for termin in terminy if not termin.karta]
+    if not czekaja:
+        return (("Monitoring", "wszystkie odpowiedzi są zapisane"),) if terminy else ()
+    return (("Monitoring", f"{czekaja[0].nazwa}: {czekaja[0].slownie}"),)
 
 
 def _ile(wyniki: list[bool]) -> str:

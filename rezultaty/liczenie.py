@@ -146,7 +146,9 @@ def z_rejestrem(rezultaty: QuerySet[Rezultat]) -> QuerySet[Rezultat]:
     """
 
     def z_kamienia(kod: str, pole: str) -> Subquery:
-        kamienie = KamienMilowy.objects.filter(przedsiebiorstwo=OuterRef("przedsiebiorstwo"), kod=kod, stan="osiagniety")
+        kamienie = KamienMilowy.objects.filter(
+            przedsiebiorstwo=OuterRef("przedsiebiorstwo"), kod=kod, stan="osiagniety"
+        )
         return Subquery(kamienie.values(pole)[:1])
 
     numery = {f"ps_{pole}": Coalesce(z_kamienia(WPIS_KRS, pole), Value("")) for pole in ("krs", "nip", "regon")}

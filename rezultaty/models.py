@@ -1,32 +1,38 @@
 """Stage V: the three kinds of results with their evidence, compared with what was expected; the final report."""
 
-import pgtrigger
 from django.db import models
 from django.db.models import Q
 
 from plan.models import Cel
 from realizacja.models_ps import NowePrzedsiebiorstwo
-from realizacja.straze import odmowa_bez_form
+from rezultaty.models_monitoringu import KartaMonitoringu, OdlozenieMonitoringu, PrzypomnienieMonitoringu
+from rezultaty.models_pomiaru import Pomiar
+from rezultaty.straze import (
+    STRAZ_POTWIERDZENIA,
+    STRAZ_REZULTATU,
+    STRAZ_ZMIANY_DOWODU,
+    STRAZ_ZMIANY_POTWIERDZONEGO,
+)
 from rezultaty.straze_ps import STRAZ_NOWEGO_PS
 from sciezka.rekrutacja.models import OczekiwanyRezultat
 from sciezka.sprawa import zegar
 from sciezka.sprawa.akta import WierszEtapu, Zalacznik
 from sciezka.sprawa.models import Sprawa
+from sciezka.sprawa.osoby import Osoba
 from sciezka.sprawa.slownik import RodzajRezultatu, RodzajWersji, Stan
-from sciezka.sprawa.straz import KONSERWACJA, Straz, sledz, straz_etapu
+from sciezka.sprawa.straz import sledz, straz_etapu
 
+__all__ = [
+    "DowodRezultatu",
+    "KartaMonitoringu",
+    "OdlozenieMonitoringu",
+    "Pomiar",
+    "PotwierdzenieRezultatu",
+    "PrzypomnienieMonitoringu",
+    "Raport",
+    "Rezultat",
+]
 _STRAZ = (Stan.REZULTATY, RodzajWersji.RAPORT)
-
-STRAZ_REZULTATU = Straz(
-    name="po_obligatoryjnych",
-    when=pgtrigger.Before,
-    operation=pgtrigger.Insert | pgtrigger.Update,
-    func=f"""
-        IF {KONSERWACJA} THEN RETURN NEW; END IF;
-        {odmowa_bez_form("NEW.sprawa_id")}
-        RETURN NEW;
-    """,
-)
 
 
 @sledz()
@@ -82,6 +88,10 @@ class Rezultat(WierszEtapu):
     kwota_po = models.DecimalField("wartość po (zł)", max_digits=14, decimal_places=2, null=True, blank=True)
     dowody = models.ManyToManyField(Zalacznik, through="DowodRezultatu", related_name="rezultaty")
     notatka = models.TextField("notatka zespołu", max_length=4000, blank=True)
+    #: Who changed it last: like the one who recorded it, they do not confirm it.
+    zmienil = models.ForeignKey(Osoba, models.PROTECT, null=True, editable=False, related_name="+")
+
+    POLA_TECHNICZNE = WierszEtapu.POLA_TECHNICZNE | {"zmienil"}
 
     class Meta:
         verbose_name = "rezultat"
@@ -127,7 +137,7 @@ class Rezultat(WierszEtapu):
                 *_STRAZ, cel_id="plan_cel", oczekiwany_id="sciezka_oczekiwanyrezultat",
                 przedsiebiorstwo_id="realizacja_noweprzedsiebiorstwo",
             ),
-            STRAZ_REZULTATU, STRAZ_NOWEGO_PS,
+            STRAZ_REZULTATU, STRAZ_NOWEGO_PS, STRAZ_ZMIANY_POTWIERDZONEGO,
         ]  # fmt: skip
 
     def __str__(self) -> str:
@@ -144,10 +154,59 @@ class DowodRezultatu(WierszEtapu):
         verbose_name = "dowód rezultatu"
         verbose_name_plural = "dowody rezultatów"
         constraints = [models.UniqueConstraint(fields=["rezultat", "zalacznik"], name="dowod_raz")]
-        triggers = straz_etapu(*_STRAZ, rezultat_id="rezultaty_rezultat", zalacznik_id="sciezka_zalacznik")
+        triggers = [
+            *straz_etapu(*_STRAZ, rezultat_id="rezultaty_rezultat", zalacznik_id="sciezka_zalacznik"),
+            STRAZ_ZMIANY_DOWODU,
+        ]
 
     def __str__(self) -> str:
         return str(self.zalacznik)
+
+
+@sledz()
+class PotwierdzenieRezultatu(WierszEtapu):
+    """That somebody other than who recorded a result looked at its evidence: who and when (``utworzyl``, ``utworzono``), what.
+
+    ``sprawdzono`` lists the evidence looked at: ``{"zalacznik": id or null for the named document, "nazwa": words}``. Any
+    change of the result or of its evidence takes the confirmation back; the row stays and says when, by whom and why.
+    """
+
+    rezultat = models.ForeignKey(Rezultat, models.CASCADE, related_name="potwierdzenia")
+    sprawdzono = models.JSONField("sprawdzone dowody", editable=False)
+    uwaga = models.TextField("uwaga do potwierdzenia", max_length=2000, blank=True)
+    cofnal = models.ForeignKey(Osoba, models.PROTECT, null=True, editable=False, related_name="+")
+    cofnieto = models.DateTimeField(null=True, editable=False)
+    powod_cofniecia = models.TextField("powód cofnięcia", max_length=2000, blank=True, editable=False)
+
+    POLA_TECHNICZNE = WierszEtapu.POLA_TECHNICZNE | {"cofnal", "cofnieto", "powod_cofniecia"}
+
+    class Meta:
+        verbose_name = "potwierdzenie rezultatu"
+        verbose_name_plural = "potwierdzenia rezultatów"
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["rezultat"], condition=Q(cofnieto__isnull=True), name="potwierdzenie_jedno_czynne",
+                violation_error_message="Ten rezultat jest już potwierdzony.",
+            ),
+            models.CheckConstraint(
+                name="potwierdzenie_cofniete_z_powodem",
+                condition=Q(cofnieto__isnull=True, powod_cofniecia="", cofnal__isnull=True)
+                | (Q(cofnieto__isnull=False) & ~Q(powod_cofniecia__regex=r"^\s*$")),
+            ),
+        ]  # fmt: skip
+        # Taken back in stage IV too, when a case moved back changes the data of its enterprise.
+        triggers = [
+            *straz_etapu(*_STRAZ, Stan.REALIZACJA, rezultat_id="rezultaty_rezultat"), STRAZ_POTWIERDZENIA,
+        ]  # fmt: skip
+
+    def __str__(self) -> str:
+        return f"potwierdzenie: {self.rezultat}"
+
+    @property
+    def nazwy_dowodow(self) -> list[str]:
+        """What was looked at, in words."""
+        return [dowod["nazwa"] for dowod in self.sprawdzono]
 
 
 # The rest of the stage's guards; Django finds models through this module.

@@ -3,6 +3,7 @@
 import pgtrigger
 
 from realizacja.models_ps import KamienMilowy, NowePrzedsiebiorstwo, Zalozyciel
+from rezultaty.straze import STRAZ_ZMIANY_KAMIENIA
 from rezultaty.straze_ps import straz_podstawy
 
 
@@ -27,4 +28,4 @@ class KamienWRezultatach(KamienMilowy):
 
     class Meta:
         proxy = True
-        triggers = [straz_podstawy(pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete)]
+        triggers = [straz_podstawy(pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete), STRAZ_ZMIANY_KAMIENIA]

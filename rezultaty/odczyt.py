@@ -1,4 +1,4 @@
-"""The results of a case read at once: what was expected, what was reached, with which evidence. Four queries."""
+"""The results of a case read at once: what was expected, what was reached, with which evidence. Five queries."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -6,13 +6,15 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from django.contrib.postgres.aggregates import JSONBAgg
-from django.db.models import JSONField, Q, Value
-from django.db.models.functions import JSONObject
+from django.db.models import JSONField, OuterRef, Q, Subquery, Value
+from django.db.models.functions import Concat, JSONObject
 from django.utils.text import capfirst
 
 from plan.models import Cel
 from realizacja.przedsiebiorstwa import KartaPrzedsiebiorstwa, karty
-from rezultaty.models import Raport, Rezultat
+from rezultaty.models import Pomiar, Raport, Rezultat
+from rezultaty.pomiary import Wskaznik, wskazniki
+from rezultaty.potwierdzanie import czynne
 from sciezka.dokumenty.typografia import liczba
 from sciezka.rekrutacja.models import OczekiwanyRezultat
 from sciezka.sprawa.models import Sprawa
@@ -52,8 +54,13 @@ class Odczyt:
     def __init__(self, sprawa: Sprawa) -> None:
         self.sprawa = sprawa
         self.raport = Raport.objects.filter(sprawa=sprawa).first()
-        self.rezultaty = list(Rezultat.objects.filter(sprawa=sprawa).select_related("cel").annotate(pliki=_PLIKI))
+        self.rezultaty = list(
+            Rezultat.objects.filter(sprawa=sprawa)
+            .select_related("cel")
+            .annotate(pliki=_PLIKI, potwierdzenie=_potwierdzenie())
+        )
         self.cele = list(Cel.objects.filter(sprawa=sprawa).order_by("numer"))
+        self.pomiary = list(Pomiar.objects.filter(sprawa=sprawa).select_related("zalacznik"))
         self.oczekiwane = list(OczekiwanyRezultat.objects.filter(sprawa=sprawa))
 
     @cached_property
@@ -85,6 +92,10 @@ class Odczyt:
             for wiersz in self.cele
         ]
 
+    def wskazniki(self) -> list[Wskaznik]:
+        """Return the goals' indicators in order, with their measurements."""
+        return wskazniki(self.cele, self.pomiary)
+
 
 #: Files of evidence in one column: no query for each result.
 _PLIKI = JSONBAgg(
@@ -93,6 +104,13 @@ _PLIKI = JSONBAgg(
     order_by="dowody__pk",
     default=Value([], output_field=JSONField()),
 )
+
+
+def _potwierdzenie() -> Subquery:
+    """Return the confirmation that holds as one column: who, when, what was looked at; null when there is none."""
+    kto = Concat("utworzyl__imie", Value(" "), "utworzyl__nazwisko")
+    dane = JSONObject(kto=kto, kiedy="utworzono", sprawdzono="sprawdzono", uwaga="uwaga")
+    return Subquery(czynne().filter(rezultat=OuterRef("pk")).values(dane=dane)[:1])
 
 
 def _wedlug(rezultaty: Iterable[Rezultat], pole: str) -> dict[int | None, list[Rezultat]]:

@@ -3,21 +3,26 @@
 from typing import Any
 
 from realizacja.kamienie import STATUS_PS, WPIS_KRS
-from realizacja.przedsiebiorstwa import KartaPrzedsiebiorstwa
+from realizacja.przedsiebiorstwa import KartaPrzedsiebiorstwa, karty
+from rezultaty import monitoring
 from rezultaty.models import Rezultat
 from rezultaty.odczyt import ma_dowod, odczytaj
 from sciezka.dokumenty.typografia import data_slownie, kwota, liczba
 from sciezka.sprawa.models import Sprawa
-from sciezka.sprawa.slownik import REZULTAT_PODSTAWOWY, RodzajRezultatu
+from sciezka.sprawa.osoby import Osoba
+from sciezka.sprawa.slownik import REZULTAT_PODSTAWOWY, NazwaRoli, RodzajRezultatu
 
 
-def kontekst_etapu(sprawa: Sprawa) -> dict[str, Any]:
+def kontekst_etapu(sprawa: Sprawa, osoba: Osoba) -> dict[str, Any]:
     """Return expectations with what became of them, and results by kind with their facts in words."""
-    odczyt = odczytaj(sprawa)
+    odczyt, koordynator = odczytaj(sprawa), NazwaRoli.KOORDYNATOR in osoba.role_w(sprawa)
     return {
         "odczyt": odczyt,
         "kontrakt": odczyt.kontrakt(),
         "plan": odczyt.plan(),
+        "koordynator": koordynator,
+        "wskazniki": odczyt.wskazniki(),
+        "terminy": monitoring.terminy(sprawa),
         "rodzaje": [
             {
                 "kod": rodzaj.value,
@@ -26,8 +31,10 @@ def kontekst_etapu(sprawa: Sprawa) -> dict[str, Any]:
                 "rezultaty": [
                     {
                         "rezultat": rezultat,
-                        "dowod": ma_dowod(rezultat),
                         "fakty": fakty(rezultat, odczyt.karta(rezultat)),
+                        "dowod": ma_dowod(rezultat),
+                        "potwierdzenie": opis_potwierdzenia(rezultat),
+                        "moze_potwierdzic": koordynator and osoba.pk not in {rezultat.utworzyl_id, rezultat.zmienil_id},
                     }
                     for rezultat in odczyt.rezultaty
                     if rezultat.rodzaj == rodzaj
@@ -36,6 +43,21 @@ def kontekst_etapu(sprawa: Sprawa) -> dict[str, Any]:
             for rodzaj in RodzajRezultatu
         ],
     }
+
+
+def opis_potwierdzenia(rezultat: Rezultat, *, dla_gminy: bool = False) -> str:
+    """Say who confirmed a result read by ``Odczyt``, when and what they looked at; "" while nobody did.
+
+    ``dla_gminy`` leaves out the files that the municipality does not see.
+    """
+    zapis = rezultat.potwierdzenie
+    if not zapis:
+        return ""
+    ukryte = {plik["pk"] for plik in rezultat.pliki if not plik["widzi_gmina"]} if dla_gminy else set()
+    dowody = [dowod["nazwa"] for dowod in zapis["sprawdzono"] if dowod["zalacznik"] not in ukryte]
+    opis = f"{zapis['kto']}, {data_slownie(zapis['kiedy'])}"
+    opis = f"{opis} Sprawdzono: {', '.join(dowody)}." if dowody else opis
+    return f"{opis} {zapis['uwaga']}".strip()
 
 
 def fakty(rezultat: Rezultat, karta: KartaPrzedsiebiorstwa | None = None) -> list[tuple[str, str]]:
@@ -52,6 +74,12 @@ def fakty(rezultat: Rezultat, karta: KartaPrzedsiebiorstwa | None = None) -> lis
         ("Dokument", rezultat.dokument),
     ]
     return [(etykieta, wartosc) for etykieta, wartosc in pary if wartosc]
+
+
+def fakty_z_karta(rezultat: Rezultat) -> list[tuple[str, str]]:
+    """Return the facts of one result, its enterprise read from its card."""
+    tylko = [rezultat.przedsiebiorstwo_id] if rezultat.przedsiebiorstwo_id else []
+    return fakty(rezultat, next(iter(karty(rezultat.sprawa, tylko)), None))
 
 
 def _przedsiebiorstwo(karta: KartaPrzedsiebiorstwa | None) -> list[tuple[str, str]]:

@@ -8,20 +8,25 @@ from django.urls import reverse
 
 from plan.models import Cel
 from realizacja.strona_ps import kontekst_ps
-from rezultaty import forms, nic_widok
-from rezultaty.models import DowodRezultatu, Raport, Rezultat
+from rezultaty import forms, nic_widok, potwierdzanie
+from rezultaty.models import DowodRezultatu, Rezultat
 from rezultaty.strona import kontekst_etapu
 from sciezka.rekrutacja.models import OczekiwanyRezultat
 from sciezka.sprawa import pliki, strona, zegar
-from sciezka.sprawa.edycja import Dodaj, Jedyny, Usun, Zmien
-from sciezka.sprawa.slownik import REZULTAT_PODSTAWOWY, RodzajRezultatu, Stan
+from sciezka.sprawa.edycja import Dodaj, Usun, Zmien
+from sciezka.sprawa.slownik import REZULTAT_PODSTAWOWY, RodzajRezultatu, Stan, StanWersji
+from sciezka.sprawa.wyjatki import OdmowaZapisu
 
 
 def etap(request: HttpRequest, sprawa_id: int) -> HttpResponse:
     """Show stage V. The municipality sees the frozen report only."""
     kontekst = strona.kontekst_etapu(request, Stan.REZULTATY)
+    kontekst["raport_przyjety"] = any(
+        wersja.stan == StanWersji.PRZYJETA and wersja.przebieg == request.sprawa.przebieg
+        for wersja in kontekst["wersje"]
+    )
     if kontekst["zespol"]:
-        kontekst |= kontekst_etapu(request.sprawa)
+        kontekst |= kontekst_etapu(request.sprawa, request.user)
     return render(request, "rezultaty/etap.html", kontekst | kontekst_ps(request))
 
 
@@ -53,6 +58,7 @@ class _Rezultat:
             "podstawowy": REZULTAT_PODSTAWOWY,
             "nowy": isinstance(self, Dodaj),
             "dowody": rezultat.pk and list(rezultat.powiazania_dowodow.select_related("zalacznik")),
+            "potwierdzenie": rezultat.pk and potwierdzanie.czynne().filter(rezultat=rezultat.pk).first(),
         }
         return super().kontekst(**wybor, **dodatki)
 
@@ -79,7 +85,17 @@ class RezultatDodaj(_Rezultat, Dodaj):
 
 
 class RezultatZmien(_Rezultat, Zmien):
+    """Change a result; a change of what was confirmed takes the confirmation back."""
+
     tytul = "Zmień rezultat"
+
+    def zapisz(self, formularz: forms.FormularzRezultatu) -> Rezultat:
+        wiersz, po = formularz.instance, formularz.instance.wartosci()
+        zmienione = {nazwa for nazwa in po if self._przed.get(nazwa) != po[nazwa]} - potwierdzanie.BEZ_WPLYWU
+        if zmienione or formularz.cleaned_data.get("plik"):
+            wiersz.zmienil = self.request.user
+            potwierdzanie.zniesc(self.sprawa, wiersz, self.request.user, "Zmieniono rezultat.")
+        return super().zapisz(formularz)
 
 
 class RezultatUsun(Usun):
@@ -87,6 +103,10 @@ class RezultatUsun(Usun):
     etap = Stan.REZULTATY
     tytul = "Usuń rezultat"
     skutek = "Zniknie z etapu. Pliki dowodów zostaną w aktach sprawy, a w historii ślad."
+
+    def sprawdz(self, wiersz: Rezultat) -> None:
+        if potwierdzanie.czynne().filter(rezultat=wiersz).exists():
+            raise OdmowaZapisu("Potwierdzonego rezultatu nie można usunąć. Koordynator może cofnąć potwierdzenie.")
 
 
 class DowodUsun(Usun):
@@ -100,12 +120,13 @@ class DowodUsun(Usun):
     def powrot(self, wiersz: DowodRezultatu) -> str:
         return reverse("rezultaty:rezultat_zmien", args=[self.sprawa.pk, wiersz.rezultat_id])
 
-
-class RaportWidok(Jedyny):
-    model = Raport
-    formularz = forms.FormularzRaportu
-    etap = Stan.REZULTATY
-    tytul = "Raport końcowy: przebieg, wnioski, rekomendacje"
+    def historia(self, wiersz: DowodRezultatu, rodzaj: str, zmiany: list[dict[str, str]]) -> None:
+        """Less evidence is a change of the result: it is no longer the one that was confirmed."""
+        super().historia(wiersz, rodzaj, zmiany)
+        rezultat = Rezultat.objects.select_for_update(of=("self",)).get(pk=wiersz.rezultat_id)
+        potwierdzanie.zniesc(self.sprawa, rezultat, self.request.user, f"Odłączono dowód: {wiersz}.")
+        rezultat.zmienil = self.request.user
+        rezultat.save(update_fields=["zmienil"])
 
 
 def _liczba(tekst: str | None) -> int:

@@ -12,7 +12,8 @@ TEKSTY_RAPORTU = ("przebieg", "wnioski", "rekomendacje")
 
 def braki(sprawa: Sprawa) -> list[Brak]:
     """Return what is missing: each expectation of the contract and goal of the plan recorded as reached or not reached
-    with a reason, each with evidence, and the texts of the report."""
+    with a reason, each with evidence and confirmed by the coordinator, each indicator measured, and the texts of the report. Confirmation is asked
+    for before the report is sent: what the municipality reads has been looked at by two people."""
     odczyt = odczytaj(sprawa)
     dodaj = reverse("rezultaty:rezultat_dodaj", args=[sprawa.pk])
     wynik = [
@@ -34,6 +35,22 @@ def braki(sprawa: Sprawa) -> list[Brak]:
         )
         for rezultat in odczyt.rezultaty
         if not ma_dowod(rezultat)
+    ]
+    wynik += [
+        Brak(
+            f"Rezultat czeka na potwierdzenie koordynatora: {rezultat.opis[:80]}",
+            reverse("rezultaty:potwierdz", args=[sprawa.pk, rezultat.pk]),
+        )
+        for rezultat in odczyt.rezultaty
+        if ma_dowod(rezultat) and not rezultat.potwierdzenie
+    ]
+    wynik += [
+        Brak(
+            f"Wskaźnik celu {wskaznik.cel.numer} bez pomiaru: {wskaznik.cel.wskaznik}",
+            reverse("rezultaty:pomiar_dodaj", args=[sprawa.pk, wskaznik.cel.pk]),
+        )
+        for wskaznik in odczyt.wskazniki()
+        if not wskaznik.pomiary
     ]
     if puste := [nazwa for nazwa in TEKSTY_RAPORTU if not getattr(odczyt.raport, nazwa, "").strip()]:
         wynik.append(

@@ -275,8 +275,16 @@ TABELA: dict[str, Dostep] = {
     "rezultaty:rezultat_dodaj": sprawa(PROWADZACY, PROWADZACY),
     "rezultaty:rezultat_zmien": sprawa(PROWADZACY, PROWADZACY),
     "rezultaty:rezultat_usun": sprawa(PROWADZACY, PROWADZACY),
+    "rezultaty:potwierdz": sprawa((K,), (K,)),
+    "rezultaty:potwierdzenie_cofnij": sprawa((K,), (K,)),
     "rezultaty:dowod_usun": sprawa(PROWADZACY, PROWADZACY),
+    "rezultaty:pomiar_dodaj": sprawa(PROWADZACY, PROWADZACY),
+    "rezultaty:pomiar_zmien": sprawa(PROWADZACY, PROWADZACY),
+    "rezultaty:pomiar_usun": sprawa(PROWADZACY, PROWADZACY),
+    "rezultaty:monitoring": sprawa(PROWADZACY, PROWADZACY),
+    "rezultaty:monitoring_odloz": sprawa(PROWADZACY, PROWADZACY),
     "rezultaty:raport": sprawa(PROWADZACY, PROWADZACY),
+    "rezultaty:rada_pdf": sprawa(KAZDY_W_SPRAWIE),
 }
 
 #: Namespaces with their own doorman: Django's technical administration asks for ``is_staff`` by itself.

@@ -109,10 +109,10 @@ def _kazdy_dokument_raz(tmp_path_factory: pytest.TempPathFactory) -> Iterator[No
     folder.mkdir(exist_ok=True)
     naprawde = pdf.html_na_pdf
 
-    def raz(html: str, utworzono: object, zalaczniki: tuple = ()) -> bytes:
-        plik = folder / hashlib.sha256(repr((html, tuple(zalaczniki))).encode()).hexdigest()
+    def raz(html: str, utworzono: object, zalaczniki: tuple = (), najwiecej_stron: int = 0) -> bytes:
+        plik = folder / hashlib.sha256(repr((html, tuple(zalaczniki), najwiecej_stron)).encode()).hexdigest()
         if not plik.exists():
-            _zapisz(plik, naprawde(html, utworzono, zalaczniki))
+            _zapisz(plik, naprawde(html, utworzono, zalaczniki, najwiecej_stron))
         return plik.read_bytes()
 
     pdf.html_na_pdf = raz

@@ -11,7 +11,7 @@ from decimal import Decimal
 from diagnoza.models import Odpowiedz, Wniosek
 from plan.models import Cel, Dzialanie, ObszarPriorytetowy, ObszarWniosek, OdlozonyWniosek
 from realizacja.models import StanDzialania, WpisPracy
-from rezultaty.models import Rezultat
+from rezultaty.models import PotwierdzenieRezultatu, Rezultat
 from sciezka.sprawa import zegar
 from sciezka.sprawa.models import Sprawa
 from sciezka.sprawa.slownik import KOLEJNOSC, FormaPracy, Stan
@@ -129,10 +129,17 @@ def _realizacja(swiat: Swiat, rozmiar: Rozmiar) -> None:
 
 def _rezultaty(swiat: Swiat, rozmiar: Rozmiar) -> None:
     zapisane = Rezultat.objects.filter(sprawa=swiat.sprawa).values("cel")
-    Rezultat.objects.bulk_create(
+    nowe = Rezultat.objects.bulk_create(
         Rezultat(
             sprawa=swiat.sprawa, cel=cel, rodzaj=cel.rezultat, osiagniety=False, powod_nieosiagniecia="Zabrakło czasu.",
-            opis=f"Rezultat celu {cel.numer}", dokument="notatka nr 1", notatka=TAJNE,
+            opis=f"Rezultat celu {cel.numer}", dokument="notatka nr 1", notatka=TAJNE, utworzyl=swiat.osoby["animator"],
         )
         for cel in Cel.objects.filter(sprawa=swiat.sprawa).exclude(pk__in=zapisane)
+    )  # fmt: skip
+    PotwierdzenieRezultatu.objects.bulk_create(
+        PotwierdzenieRezultatu(
+            sprawa=swiat.sprawa, rezultat=rezultat, utworzyl=swiat.osoby["koordynator"],
+            sprawdzono=[{"zalacznik": None, "nazwa": "dokument: notatka nr 1"}],
+        )
+        for rezultat in nowe
     )  # fmt: skip

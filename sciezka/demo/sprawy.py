@@ -106,8 +106,16 @@ def raport_w_przegladzie(droga: Droga) -> None:
     droga.wyslij(RodzajWersji.RAPORT)
 
 
-def zakonczona(droga: Droga) -> None:
+def zakonczona_pierwszy_monitoring(droga: Droga) -> None:
+    """Closed over half a year ago: the enterprise is followed up, the other questions wait."""
     droga.do_stanu(Stan.ZAKONCZONA)
+    droga.wypelnij("rezultaty", dni=205, monitoring=1)
+
+
+def zakonczona_po_monitoringu(droga: Droga) -> None:
+    """Closed earlier: everything that was due is answered, one question with "could not find out"."""
+    droga.do_stanu(Stan.ZAKONCZONA)
+    droga.wypelnij("rezultaty", dni=220, monitoring=9)
 
 
 def przerwana(droga: Droga) -> None:
@@ -155,8 +163,8 @@ SCENARIUSZE: list[tuple[int, Scenariusz]] = [
     (260, realizacja_gotowa),
     (300, rezultaty_poczatek),
     (330, raport_w_przegladzie),
-    (420, zakonczona),
-    (480, zakonczona),
+    (420, zakonczona_pierwszy_monitoring),
+    (480, zakonczona_po_monitoringu),
     (170, przerwana),
     (210, cofnieta),
     (230, rezygnacja),

@@ -23,6 +23,10 @@ class BrakBiblioteki(RuntimeError):
     """A library that PDF documents need is missing; the message names the command that installs it."""
 
 
+class ZaDlugi(ValueError):
+    """The document takes more pages than it may; nothing was printed."""
+
+
 @dataclass(frozen=True)
 class Zalacznik:
     """A file embedded in the PDF, which PDF/A-3 allows: for example the data that the document was printed from."""
@@ -58,8 +62,11 @@ def renderuj_pdf(
     zalaczniki: Sequence[Zalacznik] = (),
     przykladowe: bool = False,
     utworzono: datetime,
+    najwiecej_stron: int = 0,
 ) -> bytes:
     """Render a template that extends ``pdf/baza.html`` into PDF bytes. ``BrakBiblioteki`` when it cannot be printed.
+
+    ``ZaDlugi`` when it takes more than ``najwiecej_stron`` (0: as many as it needs).
 
     ``kontekst["logotypy"]`` may hold the project's own marks as (bytes, mime, alternative text).
     """
@@ -71,13 +78,15 @@ def renderuj_pdf(
         "utworzono": utworzono,
         "znaki": ciag_znakow(kontekst.get("logotypy", ())),
     }
-    return html_na_pdf(render_to_string(szablon, {**kontekst, **wlasne}), utworzono, zalaczniki)
+    return html_na_pdf(render_to_string(szablon, {**kontekst, **wlasne}), utworzono, zalaczniki, najwiecej_stron)
 
 
-def html_na_pdf(html: str, utworzono: datetime, zalaczniki: Sequence[Zalacznik] = ()) -> bytes:
-    """Lay the HTML out and return the PDF."""
+def html_na_pdf(
+    html: str, utworzono: datetime, zalaczniki: Sequence[Zalacznik] = (), najwiecej_stron: int = 0
+) -> bytes:
+    """Lay the HTML out and return the PDF; ``ZaDlugi`` when it takes too many pages."""
     if brak := brakujace_biblioteki():
         raise BrakBiblioteki(f"Brakuje bibliotek systemowych: {', '.join(brak)}. Zainstaluj je: {APT}")
     from sciezka.dokumenty import skladacz  # WeasyPrint costs over a second, so it is imported on first use
 
-    return skladacz.zloz(html, utworzono.replace(microsecond=0), zalaczniki)
+    return skladacz.zloz(html, utworzono.replace(microsecond=0), zalaczniki, najwiecej_stron)

@@ -14,7 +14,7 @@ from weasyprint.document import Document
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-from sciezka.dokumenty.pdf import Zalacznik
+from sciezka.dokumenty.pdf import ZaDlugi, Zalacznik
 from sciezka.dokumenty.typografia import twarde_spacje
 from sciezka.dokumenty.wykonczenie import POWROT_NA_KONCU, wykoncz
 
@@ -50,9 +50,11 @@ def _czcionki_css() -> str:
     )
 
 
-def zloz(html: str, utworzono: datetime, zalaczniki: Sequence[Zalacznik] = ()) -> bytes:
-    """Lay the page out and return the PDF; the same input gives the same bytes."""
+def zloz(html: str, utworzono: datetime, zalaczniki: Sequence[Zalacznik] = (), najwiecej_stron: int = 0) -> bytes:
+    """Lay the page out and return the PDF; the same input gives the same bytes. ``ZaDlugi`` before anything is written."""
     dokument = _uloz(html, utworzono)
+    if najwiecej_stron and len(dokument.pages) > najwiecej_stron:
+        raise ZaDlugi(f"The document has {len(dokument.pages)} pages, {najwiecej_stron} at most are allowed.")
     for zapas in count():  # once, or again when a stream written after the finisher ends badly (1 in 128)
         pdf = dokument.write_pdf(
             finisher=lambda _, pdf, zapas=zapas: wykoncz(pdf, zapas),
@@ -65,7 +67,7 @@ def zloz(html: str, utworzono: datetime, zalaczniki: Sequence[Zalacznik] = ()) -
     # A sign that no font on this machine has would make the file invalid, so a visible mark stands in its place.
     brak = {kod: ZNAK_ZASTEPCZY for kroj in dokument.fonts.values() for kod in kroj.missing}
     if brak and (bez_brakow := html.translate(brak)) != html:
-        return zloz(bez_brakow, utworzono, zalaczniki)
+        return zloz(bez_brakow, utworzono, zalaczniki, najwiecej_stron)
     return pdf
 
 

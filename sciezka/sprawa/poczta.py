@@ -36,11 +36,14 @@ def prowadzacy(sprawa: Sprawa) -> list[Osoba]:
     """Return the animators of the case, or the project's coordinators when it has none."""
     czynne = Rola.objects.obowiazujace()
     animatorzy = czynne.filter(rola=NazwaRoli.ANIMATOR, sprawa=sprawa)
-    koordynatorzy = czynne.filter(rola=NazwaRoli.KOORDYNATOR, projekt_id=sprawa.projekt_id)
     czynni = Osoba.objects.filter(is_active=True)
-    return list(czynni.filter(role_osoby__in=animatorzy).distinct()) or list(
-        czynni.filter(role_osoby__in=koordynatorzy).distinct()
-    )
+    return list(czynni.filter(role_osoby__in=animatorzy).distinct()) or koordynatorzy(sprawa)
+
+
+def koordynatorzy(sprawa: Sprawa) -> list[Osoba]:
+    """Return the coordinators of the case's project."""
+    role = Rola.objects.obowiazujace().filter(rola=NazwaRoli.KOORDYNATOR, projekt_id=sprawa.projekt_id)
+    return list(Osoba.objects.filter(is_active=True, role_osoby__in=role).distinct())
 
 
 def _wyslij(odbiorcy: Iterable[Osoba], temat: str, szablon: str, kontekst: dict[str, Any]) -> None:
@@ -109,6 +112,16 @@ def o_aneksie(sprawa: Sprawa, aneks: Aneks, kto: Osoba) -> None:
         f"Obowiązuje {aneks}: {sprawa.samorzad.nazwa}",
         "o_aneksie",
         {"sprawa": sprawa, "aneks": aneks, "adres": adres("plan:etap", sprawa.pk)},
+    )
+
+
+def monitoring(sprawa: Sprawa, pozycje: list[str], odbiorcy: Iterable[Osoba], adres_strony: str) -> None:
+    """Remind of follow-ups that are due; each person gets one e-mail however many roles they have."""
+    _wyslij(
+        {osoba.pk: osoba for osoba in odbiorcy}.values(),
+        f"Monitoring rezultatów: {sprawa.samorzad.nazwa}",
+        "monitoring",
+        {"sprawa": sprawa, "pozycje": pozycje, "adres": adres_strony},
     )
 
 

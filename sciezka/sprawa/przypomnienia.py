@@ -5,7 +5,7 @@ decided, answered, withdrawn, or the case is interrupted. Days are calendar days
 goes out on Monday. A missed day is caught up, but one turn never gets two e-mails on one day.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -87,10 +87,22 @@ def _nastepne(od: date, wyslane: Iterable[int], wstrzymane_do: date | None) -> d
     return dzien
 
 
+#: Reminders of the stages, sent with the corridor's own; each stage adds its, for the corridor imports none.
+_Z_ETAPOW: list[Callable[[], int]] = []
+
+
+def dolacz(wyslij: Callable[[], int]) -> Callable[[], int]:
+    """Add a stage's reminders to those of every working morning (decorator); it returns how many cases it wrote about."""
+    _Z_ETAPOW.append(wyslij)
+    return wyslij
+
+
 def wyslij_zalegle() -> int:
-    """Send every reminder due today; return how many versions were reminded of. Safe to run twice and side by side."""
+    """Send every reminder due today; return how many versions and cases were reminded of. Safe to run twice and side by side."""
     pary = list(w_toku().values_list("pk", "sprawa_id").order_by("sprawa_id", "pk"))
-    return sum(_przypomnij(wersja_id, sprawa_id) for wersja_id, sprawa_id in pary)
+    return sum(_przypomnij(wersja_id, sprawa_id) for wersja_id, sprawa_id in pary) + sum(
+        wyslij() for wyslij in _Z_ETAPOW
+    )
 
 
 def _przypomnij(wersja_id: int, sprawa_id: int) -> bool:

@@ -304,6 +304,11 @@ class Droga:
         a.kliknij("Napisz teksty raportu")
         a.wpisz(przebieg="Zgodnie z planem.", wnioski="Warto było.", rekomendacje="Kontynuować.", notatka=NOTATKA)
         a.kliknij("Zapisz", "button")
+        k.idz(f"{self.adres}rezultaty/")
+        k.strona.get_by_role("link", name=re.compile("^Sprawdź dowody i potwierdź")).click()
+        for pole in k.strona.locator("[name=sprawdzone]").all():
+            pole.check()
+        k.kliknij("Potwierdzam rezultat", "button")
         a.idz(f"{self.adres}rezultaty/nic/")
         a.idz(f"{self.adres}wyslij/raport/")
         a.kliknij("Wyślij do przeglądu", "button")

@@ -33,6 +33,7 @@ KIEDY = {
     "zastrzezenie": "Zgłoszono zastrzeżenie do wpisu pracy: dostaje je autor wpisu i prowadzący sprawę.",
     "odpowiedz_na_zastrzezenie": "Zespół odpowiedział na zastrzeżenie: dostaje ją osoba, która je zgłosiła.",
     "zgoda_na_wpis": "Koordynator zgodził się na późny wpis: dostaje ją osoba, która ma go dodać.",
+    "monitoring": "6 i 12 miesięcy po rezultacie oraz 14 dni później: dostają ją prowadzący, za drugim razem i koordynatorzy.",
     "o_aneksie": "Aneks zaczął obowiązywać: dostaje go zespół sprawy.",
 }
 
@@ -66,6 +67,7 @@ def przyklad() -> dict[str, Any]:
         "eksport": {"do_pobrania": True, "opis": "kontrakty, 01.01.2026–30.06.2026", "wygasa": zegar.dzis()},
         "kod": "1234 5678",
         "gmina": True,
+        "pozycje": ["Spółdzielnia Socjalna „Przykład”, po 6 miesiącach"],
         "dni": "7 dni",
         "ile_uwag": 3,
         "ile": "4 wpisy pracy",
