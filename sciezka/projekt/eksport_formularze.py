@@ -13,8 +13,8 @@ from sciezka.sprawa.models import Projekt
 from sciezka.sprawa.slownik import RodzajWersji
 
 PACZKI = (
-    (RodzajEksportu.KONTRAKTY, "kontrakty i aneksy z podpisanymi egzemplarzami"),
-    (RodzajEksportu.DOKUMENTY, "dokumenty przyjęte przez samorządy"),
+    (RodzajEksportu.KONTRAKTY, "kontrakty z aneksami"),
+    (RodzajEksportu.DOKUMENTY, "przyjęte dokumenty"),
 )
 
 
@@ -35,7 +35,7 @@ class FormularzPaczki(forms.Form):
     dokumenty_przyjete = forms.MultipleChoiceField(
         label="Które przyjęte dokumenty",
         choices=[(rodzaj, RodzajWersji(rodzaj).label) for rodzaj in eksport_spis.PRZYJMOWANE],
-        widget=forms.CheckboxSelectMultiple,
+        widget=forms.CheckboxSelectMultiple(attrs={"class": "form-check-input"}),
         required=False,
         initial=list(eksport_spis.PRZYJMOWANE),
     )
