@@ -1,4 +1,4 @@
-"""The form that orders a package of documents of a period."""
+"""The form that orders a package of documents of a period, or the report of a project for it."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -15,6 +15,7 @@ from sciezka.sprawa.slownik import RodzajWersji
 PACZKI = (
     (RodzajEksportu.KONTRAKTY, "kontrakty z aneksami"),
     (RodzajEksportu.DOKUMENTY, "przyjęte dokumenty"),
+    (RodzajEksportu.RAPORT, "raport projektu (PDF)"),
 )
 
 
@@ -43,7 +44,7 @@ class FormularzPaczki(forms.Form):
 
     def __init__(self, *args: Any, projekty: Sequence[Projekt], **kwargs: Any) -> None:
         dzis = zegar.dzis()
-        kwargs.setdefault("initial", {"od": dzis.replace(month=1, day=1), "do": dzis})
+        kwargs["initial"] = {"od": dzis.replace(month=1, day=1), "do": dzis} | kwargs.get("initial", {})
         super().__init__(*args, auto_id="paczka-%s", **kwargs)
         self.fields["projekt"].queryset = Projekt.objects.filter(pk__in=[projekt.pk for projekt in projekty])
 
@@ -56,8 +57,10 @@ class FormularzPaczki(forms.Form):
         return dane
 
     def dokumenty(self) -> list[DokumentEksportu]:
-        """Return the list of the package, unsaved."""
+        """Return the list of the package, unsaved; a report has none."""
         dane = self.cleaned_data
+        if dane["rodzaj"] == RodzajEksportu.RAPORT:
+            return []
         if dane["rodzaj"] == RodzajEksportu.KONTRAKTY:
             return eksport_spis.kontrakty(dane["projekt"], dane["od"], dane["do"])
         return eksport_spis.przyjete(dane["projekt"], dane["od"], dane["do"], dane["dokumenty_przyjete"])
@@ -72,8 +75,8 @@ class FormularzPaczki(forms.Form):
         return {
             "projekt": dane["projekt"],
             "rodzaj": dane["rodzaj"],
-            "ile": len(dokumenty),
-            "nazwa": f"{dane['rodzaj']}_{eksport_spis.nazwa(dane['projekt'].numer)}_{dane['od']}_{dane['do']}.zip",
+            "ile": max(len(dokumenty), 1),
+            "nazwa": f"{dane['rodzaj']}_{eksport_spis.nazwa(dane['projekt'].numer)}_{dane['od']}_{dane['do']}.{'pdf' if dane['rodzaj'] == RodzajEksportu.RAPORT else 'zip'}",
             "opis": f"{co}, {okres}; {dane['projekt'].nazwa}"[:500],
             "parametry": {"od": dane["od"].isoformat(), "do": dane["do"].isoformat(),
                           "dokumenty": dane["dokumenty_przyjete"]},

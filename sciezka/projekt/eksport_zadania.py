@@ -9,11 +9,13 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 from procrastinate.exceptions import JobAborted
 from procrastinate.jobs import Status
 
-from sciezka.projekt import eksport_duzy, eksport_paczka, eksport_stan
+from sciezka.projekt import eksport_duzy, eksport_paczka, eksport_raport, eksport_stan
 from sciezka.projekt.models_eksport import Eksport, RodzajEksportu, StanEksportu
 
 dziennik = logging.getLogger(__name__)
 
+#: How each kind is made; the rest are packages.
+SPOSOBY = {RodzajEksportu.TABELA: eksport_duzy.zrob, RodzajEksportu.RAPORT: eksport_raport.zrob}
 PROB = 5
 #: Seconds without a sign of life after which a worker is taken for dead (it gives one every 10).
 BEZ_ZYCIA = 30
@@ -41,11 +43,8 @@ def zrob_eksport(context: JobContext, eksport_id: int) -> None:
 
 def wykonaj(eksport_id: int, przerwij: Callable[[], None]) -> None:
     """Make the export's file, whatever it is, and clear what was put aside."""
-    eksport = eksport_stan.rozpocznij(eksport_id)
-    if eksport is not None and eksport.rodzaj == RodzajEksportu.TABELA:
-        eksport_duzy.zrob(eksport, przerwij)
-    elif eksport is not None:
-        eksport_paczka.zrob(eksport, przerwij)
+    if (eksport := eksport_stan.rozpocznij(eksport_id)) is not None:
+        SPOSOBY.get(eksport.rodzaj, eksport_paczka.zrob)(eksport, przerwij)
     zostal = Eksport.objects.get(pk=eksport_id)
     if not zostal.w_drodze:
         eksport_paczka.posprzataj(zostal)

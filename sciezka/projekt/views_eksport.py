@@ -36,10 +36,19 @@ def strona(request: HttpRequest, status: int = 200, **formularze: forms.Form | N
         "formularz": formularze.get("formularz") or eksport_tabele.FormularzTabeli(),
         "filtr": Filtr(request.GET or request.POST, osoba=request.user),
         "projekty": projekty,
-        "paczka": formularze.get("paczka") or (FormularzPaczki(projekty=projekty) if projekty else None),
+        "paczka": formularze.get("paczka") or (_paczka(request, projekty)),
         "eksporty": Eksport.objects.filter(kto=request.user)[:NA_LISCIE],
     }
     return render(request, "projekt/eksporty.html", kontekst, status=status)
+
+
+def _paczka(request: HttpRequest, projekty: list[Projekt]) -> FormularzPaczki | None:
+    """Return the form of a package; the address may say what it begins with (``co``, ``od``, ``do``, ``projekt``)."""
+    pola = {"co": "rodzaj", "od": "od", "do": "do", "projekt": "projekt"}
+    poczatek = {
+        pole: request.GET[nazwa] for nazwa, pole in pola.items() if "co" in request.GET and request.GET.get(nazwa)
+    }
+    return FormularzPaczki(projekty=projekty, initial=poczatek) if projekty else None
 
 
 def tabela(request: HttpRequest) -> HttpResponse:

@@ -25,11 +25,11 @@ def _eksport(request: HttpRequest, pk: int) -> Eksport:
 
 @require_POST
 def paczka(request: HttpRequest) -> HttpResponse:
-    """Order a package of the documents of a period."""
+    """Order a package of the documents of a period, or the report of the project for it."""
     formularz = FormularzPaczki(request.POST, projekty=prowadzone(request.user))
     if formularz.is_valid():
         dokumenty = formularz.dokumenty()
-        if dokumenty:
+        if dokumenty or formularz.cleaned_data["rodzaj"] == RodzajEksportu.RAPORT:
             eksport = eksport_stan.zamow(
                 request.user, klucz=formularz.cleaned_data["klucz"], dokumenty=dokumenty, **formularz.pola(dokumenty)
             )

@@ -25,7 +25,7 @@ def test_a_package_from_the_order_to_the_download(
     osoba = Osoba(przegladarka, live_server.url, swiat.osoby["koordynator"].email, szerokosc=320)
     osoba.idz("/eksporty/")
     osoba.strona.locator("#paczka-od").fill(f"{zegar.dzis()}")
-    osoba.kliknij("Zamów paczkę", "button")
+    osoba.kliknij("Zamów plik", "button")
     eksport = Eksport.objects.get()
     strona = osoba.strona
     expect(strona.get_by_role("status")).to_contain_text("Czeka w kolejce.")
