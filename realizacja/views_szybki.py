@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.safestring import mark_safe
 
 from plan.aneksy import z_przyjetym_dzialaniem
+from realizacja import potwierdzanie
 from realizacja.forms_szybki import FormularzSzybki
 from realizacja.models import WpisPracy
 from realizacja.views import WpisDodaj
@@ -90,7 +91,9 @@ class WpisSzybki(WpisDodaj):
 
     def komunikat(self, wiersz: WpisPracy) -> str:
         z_przyjetym_dzialaniem(self.sprawa, [wiersz])
-        return mark_safe(render_to_string("realizacja/_zapisano.html", {"wpis": wiersz, "sprawa": self.sprawa}))
+        kto = potwierdzanie.zasady(self.sprawa, self.request.user).kto_potwierdzi(wiersz)
+        kontekst = {"wpis": wiersz, "sprawa": self.sprawa, "kto_potwierdzi": kto}
+        return mark_safe(render_to_string("realizacja/_zapisano.html", kontekst))
 
     def powrot(self, wiersz: WpisPracy) -> str:
         skad = self.request.POST.get("skad")
