@@ -6,7 +6,7 @@ from typing import Any
 from crispy_forms.layout import Layout
 from django import forms
 
-from realizacja.forms import FormularzWpisu
+from realizacja.forms_rodzaje import FormularzWpisuZeSzczegolami
 from realizacja.models import WpisPracy, Zastrzezenie
 from sciezka.sprawa.formularze import FormularzPodstawowy, FormularzWiersza
 
@@ -49,8 +49,8 @@ class FormularzOdpowiedzi(FormularzWiersza):
             self.widzi = "zespol"
 
 
-class FormularzKorekty(FormularzWpisu):
-    """The entry as it should read, and why it is corrected."""
+class FormularzKorekty(FormularzWpisuZeSzczegolami):
+    """The entry with its details as they should read, and why it is corrected."""
 
     klucz_korekty = forms.UUIDField(widget=forms.HiddenInput)
     powod_korekty = forms.CharField(
@@ -75,6 +75,6 @@ class FormularzKorekty(FormularzWpisu):
 
     def zmieniono(self, zapisany: WpisPracy) -> bool:
         """Tell whether anything of the entry differs from what is saved: its fields by value, the rest by what was sent."""
-        pola = {"klucz", "rewizja", "klucz_korekty", "powod_korekty", *self.Meta.fields}
+        pola = {"klucz", "rewizja", "klucz_korekty", "powod_korekty", "rola_pliku", *self.Meta.fields}
         rozne = any(getattr(self.instance, nazwa) != getattr(zapisany, nazwa) for nazwa in self.Meta.fields)
-        return rozne or bool(set(self.changed_data) - pola)
+        return rozne or self.do_zapisania() or bool(set(self.changed_data) - pola)

@@ -94,7 +94,7 @@ STRAZ_WPISU = Straz(
                 IF NEW.pierwsze_potwierdzenie IS NOT NULL AND NOT {jest_korekta("OLD.id", "OLD.rewizja")} THEN
                     {odmowa("Potwierdzony wpis zmienia się tylko przez korektę, która zachowuje poprzednią treść.")}
                 END IF;
-            ELSIF OLD.potwierdzono IS NOT NULL AND NOT EXISTS (
+            ELSIF OLD.potwierdzono IS NOT NULL AND NOT {jest_korekta("OLD.id", "OLD.rewizja")} AND NOT EXISTS (
                 SELECT 1 FROM sciezka_zdarzenie z WHERE z.sprawa_id = NEW.sprawa_id AND z.txid = txid_current()
                 AND z.rodzaj = 'cofnieto_potwierdzenie' AND btrim(z.powod) <> '') THEN
                 {odmowa("Cofnięcie potwierdzenia wymaga powodu w historii sprawy.")}

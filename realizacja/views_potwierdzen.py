@@ -187,7 +187,7 @@ class Korekta(_PrzyWpisie, WpisZmien):
         return super(WpisZmien, self).zapisz(formularz)  # not as the author's own change: the role is the author's
 
     def historia(self, wiersz: WpisPracy, rodzaj: str, zmiany: list[dict[str, str]]) -> None:
-        korekty.zakoncz(self.korekta, zmiany)
+        korekty.zakoncz(self.korekta, [*zmiany, *self._zmiany_szczegolow])
 
     def komunikat(self, wiersz: WpisPracy) -> str:
         kto = potwierdzanie.zasady(self.sprawa, self.request.user).kto_potwierdzi(wiersz)

@@ -5,12 +5,13 @@ import uuid
 import pytest
 from django.db import DatabaseError, transaction
 
-from realizacja import warunki
+from realizacja import korekty, warunki
 from realizacja.models import KorektaWpisu, WpisPracy
 from sciezka.sprawa import zegar
 from sciezka.sprawa.models import Zdarzenie
 from tests.conftest import Swiat
 from tests.realizacja.pomoc import TAJNE, adres, dane_wpisu, potwierdz, powod_cofniecia, strona, wpis
+from tests.realizacja.pomoc_rodzajow import sesja
 from tests.realizacja.test_potwierdzanie import zaznaczone
 
 
@@ -74,6 +75,24 @@ def test_a_correction_of_what_the_municipality_did_not_see_stays_in_the_team(w_r
     assert TAJNE not in widziane
     assert "Pomylone godziny" not in widziane
     assert not Zdarzenie.objects.get(rodzaj="skorygowano").widzi_gmina
+
+
+def test_details_of_the_work_form_are_corrected_with_the_entry(w_realizacji: Swiat) -> None:
+    wiersz = wpis(w_realizacji, "doradca", forma=2, wynik_doradztwa="wiedza", opis_wyniku="Znają tryby")
+    rada = sesja(w_realizacji, wiersz)
+    potwierdz(w_realizacji, wiersz)
+    wiersz.refresh_from_db()
+    popraw, doradca = adres(w_realizacji, "korekta", wiersz.pk), w_realizacji.klient("doradca")
+    assert "Klauzule społeczne" in doradca.get(popraw).content.decode()
+    dane = korekta(wiersz, czesc="sesja", wynik_doradztwa="wiedza", opis_wyniku="Znają tryby") | {
+        "forma": "2", "sesja-temat": "Zastrzeżenie zamówienia", "opis": "Praca", "godziny": "1", "notatka": "",
+    }  # fmt: skip
+    dane.pop("widzi_gmina")
+    assert doradca.post(popraw, dane).status_code == 302
+    rada.refresh_from_db()
+    assert rada.temat == "Zastrzeżenie zamówienia"
+    zmiany = korekty.zmiany(KorektaWpisu.objects.get(), zespol=True)
+    assert [(zmiana["przed"], zmiana["po"]) for zmiana in zmiany] == [("Klauzule społeczne", "Zastrzeżenie zamówienia")]
 
 
 def test_who_corrects_and_who_confirms_then(w_realizacji: Swiat, potwierdzony: WpisPracy) -> None:
