@@ -1,13 +1,15 @@
-"""A person's calendar: planned actions, goals' dates and review deadlines, read at a secret address.
+"""A person's calendar: planned actions, goals' dates, review deadlines and ends of contracts, read at a secret address.
 
 Whoever has the address reads what its owner may read at that moment; the address alone is the key, so only its hash is
 kept. A role that ended, a closed account or a revoked address reads nothing at all.
+
+What later stages know of (visits) they add themselves: ``zrodlo`` registers a source, and this room imports none of them.
 """
 
 import hashlib
 import secrets
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Any
 
@@ -16,6 +18,7 @@ from django.db import transaction
 from plan.ical import Termin
 from plan.models import AdresKalendarza, Cel, Dzialanie
 from sciezka.dokumenty.typografia import godziny
+from sciezka.rekrutacja.models import Kontrakt
 from sciezka.sprawa import zegar
 from sciezka.sprawa.akta import Aneks, Wersja
 from sciezka.sprawa.models import Sprawa
@@ -24,6 +27,17 @@ from sciezka.sprawa.poczta import adres
 from sciezka.sprawa.slownik import KOLEJNOSC, OTWARTE, RodzajAneksu, Stan, StanAneksu
 
 BAJTOW = 24
+
+#: A source of events: for a person and the cases they may know of, events that the person may see.
+Zrodlo = Callable[[Osoba, Sequence[Sprawa]], Iterable[Termin]]
+_zrodla: list[Zrodlo] = []
+
+
+def zrodlo(funkcja: Zrodlo) -> Zrodlo:
+    """Register a source of a later stage (decorator); its queries must not grow with the number of cases."""
+    if funkcja not in _zrodla:
+        _zrodla.append(funkcja)
+    return funkcja
 
 
 def skrot(token: str) -> str:
@@ -67,7 +81,19 @@ def wlasciciel(token: str) -> tuple[Osoba, list[Sprawa], str] | None:
 
 
 def terminy(osoba: Osoba, sprawy: Iterable[Sprawa]) -> list[Termin]:
-    """Return the events of the cases as the person may see them; four queries however many cases.
+    """Return the events of the cases as the person may see them, those of later stages with them.
+
+    The queries do not grow with the number of cases.
+    """
+    sprawy = list(sprawy)
+    wynik = terminy_planu(osoba, sprawy)
+    for dodatkowe in _zrodla:
+        wynik += dodatkowe(osoba, sprawy)
+    return sorted(wynik, key=lambda termin: (termin.od, termin.uid))
+
+
+def terminy_planu(osoba: Osoba, sprawy: Sequence[Sprawa]) -> list[Termin]:
+    """Return the deadlines of the cases as the person may see them; five queries however many cases.
 
     The team sees the plan from its stage on; the municipality what it accepted, from implementation on.
     """
@@ -85,6 +111,10 @@ def terminy(osoba: Osoba, sprawy: Iterable[Sprawa]) -> list[Termin]:
     wersje = Wersja.objects.w_przegladzie().filter(sprawa__in=[sprawa.pk for sprawa in sprawy], termin__isnull=False)
     wszystkie = {sprawa.pk: sprawa for sprawa in sprawy}
     wynik += [_z_wersji(wszystkie[wersja.sprawa_id], wersja) for wersja in wersje]
+    # Before the contract is signed (stage I) its end is only a proposal.
+    w_mocy = [sprawa.pk for sprawa in sprawy if sprawa.etap != Stan.REKRUTACJA]
+    for kontrakt in Kontrakt.objects.filter(sprawa__in=w_mocy).only("sprawa_id", "do", "rewizja", "utworzono"):
+        wynik.append(_z_kontraktu(wszystkie[kontrakt.sprawa_id], kontrakt))
     return sorted(wynik, key=lambda termin: (termin.od, termin.uid))
 
 
@@ -135,6 +165,23 @@ def _z_wersji(sprawa: Sprawa, wersja: Wersja) -> Termin:
         adres=adres("sprawa:wersja", sprawa.pk, wersja.pk),
         zmiana=0,
         kiedy=wersja.wyslano,
+        rodzaj="przeglad",
+        sprawa_id=sprawa.pk,
+    )
+
+
+def _z_kontraktu(sprawa: Sprawa, kontrakt: Kontrakt) -> Termin:
+    return Termin(
+        uid=f"kontrakt-{kontrakt.pk}@sciezka",
+        od=kontrakt.do,
+        do=kontrakt.do,
+        tytul=f"{sprawa.samorzad.nazwa}: koniec okresu kontraktu",
+        opis="Ostatni dzień współpracy zapisany w kontrakcie.",
+        adres=adres("rekrutacja:etap", sprawa.pk),
+        zmiana=kontrakt.rewizja,
+        kiedy=kontrakt.utworzono,
+        rodzaj="kontrakt",
+        sprawa_id=sprawa.pk,
     )
 
 
@@ -150,4 +197,6 @@ def _termin(
         adres=adres("plan:etap", sprawa.pk),
         zmiana=wiersz["rewizja"],
         kiedy=wiersz["utworzono"],
+        rodzaj=rodzaj,
+        sprawa_id=sprawa.pk,
     )

@@ -1,20 +1,16 @@
 """The work log of a demo case: entries of animator and doradca, products with files, confirmations, actions closed."""
 
 from collections.abc import Mapping
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import datetime, timedelta
 from decimal import Decimal
-from functools import cache
 from typing import Any
 
-from django.core.files.uploadedfile import SimpleUploadedFile
-
 from plan.models import Dzialanie
-from realizacja import demo_ps, potwierdzanie, przyklady
+from realizacja import demo_produkty, demo_ps, demo_wizyty, potwierdzanie, przyklady
 from realizacja.demo_rodzajow import dodaj_szczegoly, przygotuj_spotkanie
-from realizacja.models import Produkt, Realizacja, StanDzialania, WpisPracy
+from realizacja.models import Realizacja, StanDzialania, WpisPracy
 from realizacja.zapis import potwierdz, rola_autora
-from sciezka.dokumenty.pdf import renderuj_pdf
-from sciezka.sprawa import historia, pliki, zegar
+from sciezka.sprawa import historia, zegar
 from sciezka.sprawa.models import Sprawa
 from sciezka.sprawa.osoby import Osoba
 from sciezka.sprawa.slownik import FormaPracy
@@ -32,8 +28,9 @@ def wypelnij(sprawa: Sprawa, dane: Mapping[str, Any], osoby: Mapping[str, Osoba]
     for opis, chwila in zip(dane["wpisy"], chwile, strict=True):
         with zegar.w_chwili(chwila):
             wpisy.append(_wpis(sprawa, opis, osoby[opis["kto"]], dzialania))
+    demo_wizyty.za_wpisami(sprawa, wpisy)
     for opis in dane["produkty"]:
-        _produkt(sprawa, opis, osoby["animator"], dzialania)
+        demo_produkty.zapisz(sprawa, opis, osoby["animator"], dzialania.get(opis.get("dzialanie", 0)))
     for wpis, opis, chwila in zip(wpisy, dane["wpisy"], chwile, strict=True):
         if "szczegoly" in opis:
             with zegar.w_chwili(chwila):
@@ -89,33 +86,6 @@ def _wpis(sprawa: Sprawa, opis: Mapping[str, Any], kto: Osoba, dzialania: Mappin
     )  # fmt: skip
     historia.zapisz(sprawa, "dodano", kto, opis=f"wpis pracy: {wpis}", widzi_gmina=False)
     return wpis
-
-
-def _produkt(sprawa: Sprawa, opis: Mapping[str, Any], animator: Osoba, dzialania: Mapping[int, Dzialanie]) -> None:
-    projekt = tuple((pole, getattr(sprawa.projekt, pole)) for pole in ("nazwa", "numer", "beneficjent", "miejscowosc"))
-    dokument = _dokument(opis["nazwa"], tuple(opis["tresc"]), projekt, zegar.dzis())
-    plik = SimpleUploadedFile(f"{opis['rodzaj'].replace('_', '-')}.pdf", dokument, "application/pdf")
-    zalacznik = pliki.zapisz_plik(sprawa, animator, plik, opis=f"Produkt: {opis['nazwa']}", widzi_gmina=True)
-    produkt = Produkt.objects.create(
-        sprawa=sprawa, rodzaj=opis["rodzaj"], nazwa=opis["nazwa"], data=zegar.dzis(), zalacznik=zalacznik,
-        dzialanie=_pasujace(dzialania, opis), widzi_gmina=True, utworzyl=animator,
-    )  # fmt: skip
-    historia.zapisz(sprawa, "dodano", animator, opis=f"produkt pracy: {produkt}", widzi_gmina=False)
-
-
-@cache
-def _dokument(
-    nazwa: str, tresc: tuple[tuple[str, str], ...], projekt: tuple[tuple[str, str], ...], dzien: date
-) -> bytes:
-    """Return the product as PDF; drawn once for all cases that get it on the same day."""
-    return renderuj_pdf(
-        "realizacja/pdf/produkt.html",
-        {"projekt": dict(projekt), "dane": {"tytul": nazwa, "podtytul": "treść zmyślona"}, "tresc": tresc},
-        tytul=nazwa,
-        autor=dict(projekt)["beneficjent"],
-        przykladowe=True,
-        utworzono=datetime.combine(dzien, time(12), UTC),
-    )
 
 
 def _brak_koncepcji(sprawa: Sprawa, powod: str, animator: Osoba) -> None:

@@ -5,13 +5,13 @@ from typing import Any
 
 from django.http import HttpRequest
 
-from realizacja import demo, strona, szybki, warunki
+from realizacja import demo, demo_planu_spoldzielni, demo_wizyty, strona, szybki, warunki, wizyty
 from realizacja.models import WpisPracy
 from sciezka.dokumenty.typografia import godziny, odmiana
 from sciezka.sprawa.etapy import Brak, KartaEtapu, Podsumowanie, zarejestruj
 from sciezka.sprawa.models import Sprawa
 from sciezka.sprawa.osoby import Osoba
-from sciezka.sprawa.slownik import NazwaRoli
+from sciezka.sprawa.slownik import ZESPOL, NazwaRoli
 
 
 @zarejestruj
@@ -41,8 +41,13 @@ class Karta(KartaEtapu):
 
     def na_pulpit(self, request: HttpRequest) -> list[tuple[str, Mapping[str, Any]]]:
         osoba, fragmenty = request.user, []
+        wizyty_osoby = wizyty.na_pulpit(osoba) if osoba.ma_role(*ZESPOL) else {}
+        if wizyty_osoby.get("do_wpisania"):
+            fragmenty.append(("realizacja/_pulpit_do_wpisania.html", wizyty_osoby))
         if osoba.ma_role(NazwaRoli.ANIMATOR, NazwaRoli.DORADCA) and (sprawy := strona.do_wpisania(osoba)):
             fragmenty.append(szybki.na_pulpit(request, sprawy))
+        if wizyty_osoby.get("najblizsze"):
+            fragmenty.append(("realizacja/_pulpit_wizyty.html", wizyty_osoby))
         if osoba.ma_role(NazwaRoli.KOORDYNATOR):
             fragmenty.append(("realizacja/_pulpit_koordynatora.html", strona.do_potwierdzenia(osoba)))
         return [*strona.czyja_kolej(osoba), *fragmenty]
@@ -57,4 +62,11 @@ class Karta(KartaEtapu):
         raise LookupError("Stage IV freezes no document: its sheets are printed for a period.")
 
     def demo(self, sprawa: Sprawa, dane: Mapping[str, Any], osoby: Mapping[str, Osoba]) -> None:
-        demo.wypelnij(sprawa, dane, osoby)
+        if dane.get("wizyty"):  # visits around today; they belong to any open stage
+            demo_wizyty.zaplanuj(sprawa, osoby)
+        elif dane.get("plan_spoldzielni") == "wydany":
+            demo_planu_spoldzielni.wydany(sprawa, osoby)
+        elif dane.get("plan_spoldzielni"):
+            demo_planu_spoldzielni.zapisz(sprawa, osoby, caly=False)
+        else:
+            demo.wypelnij(sprawa, dane, osoby)

@@ -9,7 +9,7 @@ from django import forms
 from plan.aneksy import jak_przyjeto, nazwy_w_mocy
 from plan.models import Dzialanie
 from realizacja import okresy
-from realizacja.models import Produkt, Realizacja, StanDzialania, WpisPracy
+from realizacja.models import Realizacja, StanDzialania, WpisPracy
 from realizacja.pola import PoleGodzin
 from realizacja.potwierdzanie import wedlug_kontraktu
 from realizacja.zapis import formy_dla
@@ -149,31 +149,6 @@ class FormularzWpisu(FormularzWiersza):
         if dane.get("wynik_doradztwa") and not dane.get("opis_wyniku", "").strip():
             self.add_error("opis_wyniku", "Napisz, na czym polega wynik: jaka wiedza albo jakie rozwiązanie.")
         return dane
-
-
-class FormularzProduktu(FormularzWiersza):
-    """A product of the work with its document."""
-
-    widzi = ""
-
-    class Meta(FormularzWiersza.Meta):
-        model = Produkt
-        fields = ["rodzaj", "nazwa", "opis", "data", "dzialanie", "widzi_gmina"]
-
-    plik = PolePliku(label="Plik z produktem")
-
-    def dostosuj(self) -> None:
-        zaproponuj_dzialania(self.fields["dzialanie"], self.sprawa, "poza planem")
-        self.fields["widzi_gmina"].label = "Widzi gmina"
-        if self.instance.pk:
-            self.fields["plik"].required = False
-            self.fields["plik"].label = "Nowy plik (poprzedni zostanie w aktach)"
-        self.order_fields(["rodzaj", "nazwa", "plik"])
-
-    def clean_data(self) -> Any:
-        if self.cleaned_data["data"] > zegar.dzis():
-            raise forms.ValidationError("Ta data jest w przyszłości. Podaj datę z dokumentu.")
-        return self.cleaned_data["data"]
 
 
 class FormularzBrakuKoncepcji(FormularzWiersza):

@@ -4,9 +4,20 @@ from django.db import models
 from django.db.models import Q
 
 from plan.models import Dzialanie
+from realizacja.models_planu_spoldzielni import (
+    KrokZalozenia,
+    MiejscePracy,
+    PlanSpoldzielni,
+    PozycjaBudzetu,
+    PrzyszlyZalozyciel,
+    RyzykoPlanu,
+)
 from realizacja.models_potwierdzen import KorektaWpisu, PowiadomienieOPracy, Zastrzezenie
+from realizacja.models_produktow import WersjaProduktu
+from realizacja.models_wizyty import ObsadaWizyty, Wizyta
 from realizacja.straze import STRAZ_OBLIGATORYJNYCH
 from realizacja.straze_okresow import STRAZ_ZAMKNIETEGO_OKRESU
+from realizacja.straze_produktow import PIERWSZA_WERSJA, PLIK_Z_WERSJI
 from realizacja.straze_rodzaje import STRAZ_FORMY, STRAZ_PLIKU_WPISU
 from realizacja.straze_wpisow import STRAZ_WPISU
 from sciezka.dokumenty.typografia import odmiana
@@ -19,11 +30,20 @@ from sciezka.sprawa.straz import sledz, straz_dzialania_z_aneksu, straz_etapu
 
 __all__ = [
     "KorektaWpisu",
+    "KrokZalozenia",
+    "MiejscePracy",
+    "ObsadaWizyty",
+    "PlanSpoldzielni",
     "PowiadomienieOPracy",
+    "PozycjaBudzetu",
     "Produkt",
+    "PrzyszlyZalozyciel",
     "Realizacja",
+    "RyzykoPlanu",
     "SprawaWRealizacji",
     "StanDzialania",
+    "WersjaProduktu",
+    "Wizyta",
     "WpisPracy",
     "ZalacznikWpisu",
     "Zastrzezenie",
@@ -200,7 +220,10 @@ class ZalacznikWpisu(WierszEtapu):
 
 @sledz()
 class Produkt(WierszEtapu):
-    """A product of the work: concept, preliminary plan, regulation, procedure; the document itself is attached."""
+    """A product of the work: concept, preliminary plan, regulation, procedure.
+
+    ``zalacznik`` and ``data`` are those of its newest version; the database keeps them so.
+    """
 
     class Rodzaj(models.TextChoices):
         KONCEPCJA = "koncepcja", "koncepcja spółdzielni socjalnej"
@@ -227,6 +250,8 @@ class Produkt(WierszEtapu):
         triggers = [
             *straz_etapu(Stan.REALIZACJA, dzialanie_id="plan_dzialanie", zalacznik_id="sciezka_zalacznik"),
             straz_dzialania_z_aneksu(),
+            PIERWSZA_WERSJA,
+            PLIK_Z_WERSJI,
         ]
 
     def __str__(self) -> str:

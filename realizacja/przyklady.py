@@ -77,6 +77,15 @@ SPOLDZIELNIA: dict[str, Any] = {
                 ("Aspekty społeczne", "Przy usługach powtarzalnych zamawiający rozważa wymóg zatrudnienia osób zagrożonych "
                  "wykluczeniem."),
             ],
+            "druga": {
+                "co_zmieniono": "Po uwagach skarbnika: próg 10 000 zł zamiast 5 000 zł i krótszy wzór zapytania.",
+                "tresc": [
+                    ("Rozpoznanie rynku", "Od 10 000 zł zapytanie trafia także do lokalnych podmiotów ekonomii społecznej."),
+                    ("Aspekty społeczne", "Przy usługach powtarzalnych zamawiający rozważa wymóg zatrudnienia osób "
+                     "zagrożonych wykluczeniem i uzasadnia, gdy z niego rezygnuje."),
+                ],
+            },
+            "odbior": ("Maria Przykładowa", "sekretarz gminy"),
         },
     ],
     "zaniechane": {6: "Rozmowy z jednostkami odbyły się przy pracy nad regulaminem; osobne spotkanie nie jest potrzebne."},

@@ -83,7 +83,11 @@ def _dziennik(request: HttpRequest, otwarty: bool) -> dict[str, Any]:
 
 
 def _produkty(sprawa: Sprawa, osoba: Osoba, zespol: bool) -> list[dict[str, Any]]:
-    produkty = Produkt.objects.filter(sprawa=sprawa).select_related("zalacznik", "dzialanie")
+    produkty = (
+        Produkt.objects.filter(sprawa=sprawa)
+        .select_related("zalacznik", "dzialanie")
+        .annotate(ile_wersji=Count("wersje"), odebrano=Max("wersje__data_odbioru"))
+    )
     return [
         {"produkt": produkt, "moze_zmienic": zespol and moze_zmieniac_produkt(osoba, sprawa, produkt)}
         for produkt in z_przyjetym_dzialaniem(sprawa, produkty if zespol else produkty.filter(widzi_gmina=True))

@@ -1,6 +1,15 @@
 from django.urls import include, path
 
-from realizacja import urls_ps, urls_szczegolow, views, views_okresow, views_potwierdzen, views_szybki, views_wpisu
+from realizacja import (
+    urls_ps,
+    urls_szczegolow,
+    views,
+    views_kalendarza,
+    views_okresow,
+    views_potwierdzen,
+    views_szybki,
+    views_wpisu,
+)
 
 app_name = "realizacja"
 
@@ -22,13 +31,14 @@ urlpatterns = [
         name="zastrzezenie_odpowiedz",
     ),
     path("", include(urls_szczegolow)),
-    path("produkty/dodaj/", views.ProduktDodaj.as_view(), name="produkt_dodaj"),
-    path("produkty/<int:pk>/", views.ProduktZmien.as_view(), name="produkt_zmien"),
-    path("produkty/<int:pk>/usun/", views.ProduktUsun.as_view(), name="produkt_usun"),
+    path("produkty/", include("realizacja.urls_produktow")),
+    path("plan-spoldzielni/", include("realizacja.urls_planu_spoldzielni")),
     path("brak-koncepcji/", views.BrakKoncepcji.as_view(), name="brak_koncepcji"),
     path("dzialania/<int:pk>/zakoncz/", views.DzialanieZakoncz.as_view(), name="dzialanie_zakoncz"),
     path("dzialania/zakonczenie/<int:pk>/cofnij/", views.DzialanieOtworz.as_view(), name="dzialanie_otworz"),
     path("przedsiebiorstwa/", include(urls_ps)),
+    path("kalendarz/", views_kalendarza.kalendarz, name="kalendarz"),
+    path("wizyty/", include("realizacja.urls_wizyty")),
     path("karta/", views.karta, name="karta"),
     path("karta/pdf/", views.karta_pdf, name="karta_pdf"),
     path("karta/zamknieta/<int:pk>/", views_okresow.karta_zamknieta, name="karta_zamknieta"),

@@ -1,4 +1,4 @@
-"""Stage IV: its page and short log form, entries, products, closing actions, the work-log sheet."""
+"""Stage IV: its page and short log form, entries, closing actions, the work-log sheet."""
 
 from typing import Any
 
@@ -8,17 +8,15 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
 from plan.aneksy import jak_przyjeto, obowiazujace
-from realizacja import dokumenty, forms, okresy, potwierdzanie, strona, zapis
+from realizacja import dokumenty, forms, okresy, potwierdzanie, strona, wizyty, zapis
 from realizacja.edycja_szczegolow import ZeSzczegolami
 from realizacja.forms_rodzaje import FormularzWpisuZeSzczegolami
-from realizacja.models import Produkt, Realizacja, StanDzialania, WpisPracy
+from realizacja.models import Realizacja, StanDzialania, WpisPracy
 from realizacja.propozycje import z_adresu
 from realizacja.spotkania import ze_spotkania
 from realizacja.strona import liczba
 from realizacja.strona_ps import kontekst_ps
-from sciezka.sprawa import pliki
 from sciezka.sprawa import strona as korytarz
-from sciezka.sprawa.akta import Zalacznik
 from sciezka.sprawa.edycja import Dodaj, Jedyny, Usun, Zmien
 from sciezka.sprawa.slownik import Stan
 from sciezka.sprawa.wyjatki import OdmowaZapisu
@@ -53,7 +51,14 @@ class WpisDodaj(ZeSzczegolami, _Wpis, Dodaj):
     def poczatkowe(self) -> dict[str, Any]:
         wskazane = obowiazujace(self.sprawa).filter(pk=liczba(self.request.GET.get("dzialanie")))
         poczatek = z_adresu(self.request, self.sprawa, jak_przyjeto(self.sprawa, wskazane))
-        return poczatek | ze_spotkania(self.sprawa, liczba(self.request.GET.get("spotkanie")))
+        poczatek |= ze_spotkania(self.sprawa, liczba(self.request.GET.get("spotkanie")))
+        return poczatek | wizyty.poczatek_z_adresu(self.request)
+
+    def po_zapisie(self, wiersz: WpisPracy, formularz: forms.FormularzWpisu) -> None:
+        """Tie the entry to the visit it was opened from."""
+        super().po_zapisie(wiersz, formularz)
+        if numer := liczba(self.request.GET.get("wizyta")):
+            wizyty.zwiaz(numer, wiersz, self.request.user)
 
     def uzupelnij(self, wiersz: WpisPracy, formularz: FormularzWpisuZeSzczegolami) -> None:
         wiersz.autor = self.request.user
@@ -84,46 +89,6 @@ class WpisUsun(_Wpis, Usun):
         if not zapis.moze_usuwac(self.request.user, wiersz):
             raise PermissionDenied("Wpis usuwa jego autor.")
         okresy.wymagaj_otwartego(self.sprawa, wiersz)
-
-
-class _Produkt:
-    model = Produkt
-    formularz = forms.FormularzProduktu
-    etap = Stan.REALIZACJA
-
-    def sprawdz(self, wiersz: Produkt) -> None:
-        if not zapis.moze_zmieniac_produkt(self.request.user, self.sprawa, wiersz):
-            raise PermissionDenied("Produkt zmienia ten, kto go dodał, animator albo koordynator.")
-
-    def zapisz_plik(self, wiersz: Produkt, formularz: forms.FormularzProduktu) -> None:
-        """Put the product's file on record; a new file replaces the pointer, the old one stays on file."""
-        if plik := formularz.cleaned_data.get("plik"):
-            wiersz.zalacznik = pliki.zapisz_plik(
-                self.sprawa, self.request.user, plik, opis=f"Produkt: {wiersz.nazwa}", widzi_gmina=wiersz.widzi_gmina
-            )
-
-
-class ProduktDodaj(_Produkt, Dodaj):
-    tytul = "Dodaj produkt pracy"
-
-    def uzupelnij(self, wiersz: Produkt, formularz: forms.FormularzProduktu) -> None:
-        self.zapisz_plik(wiersz, formularz)
-
-
-class ProduktZmien(_Produkt, Zmien):
-    tytul = "Zmień produkt pracy"
-
-    def zapisz(self, formularz: forms.FormularzProduktu) -> Produkt:
-        produkt = formularz.instance
-        self.zapisz_plik(produkt, formularz)
-        if not produkt.widzi_gmina and "widzi_gmina" in formularz.changed_data:
-            Zalacznik.objects.filter(pk=produkt.zalacznik_id).update(widzi_gmina=False)
-        return super().zapisz(formularz)
-
-
-class ProduktUsun(_Produkt, Usun):
-    tytul = "Usuń produkt pracy"
-    skutek = "Zniknie z listy produktów. Plik zostanie w aktach sprawy, a w historii ślad."
 
 
 class BrakKoncepcji(Jedyny):

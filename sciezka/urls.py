@@ -14,6 +14,7 @@ urlpatterns = [
     path("poczta/<slug:nazwa>/", listy.list_html, name="poczta_html"),
     path("kalendarz/", include("plan.urls_kalendarza")),
     path("okresy/", include("realizacja.urls_okresow")),
+    path("moj-kalendarz/", include("realizacja.urls_kalendarza")),
     path("recenzja/", include("sciezka.sprawa.urls_recenzji")),
     path("konto/", include("sciezka.sprawa.urls_konta")),
     path("", include("sciezka.projekt.urls")),

@@ -46,6 +46,11 @@ def diagnoza_w_przegladzie(droga: Droga) -> None:
     droga.wyslij(RodzajWersji.DIAGNOZA)
 
 
+def wizyty(droga: Droga) -> None:
+    """Visits around today, whatever the stage."""
+    droga.wypelnij("realizacja", dni=400, wizyty=True)
+
+
 def swieza(droga: Droga) -> None:
     droga.wypelnij("rekrutacja", niepelne=True)
 
@@ -57,6 +62,7 @@ def kontrakt_bez_podpisu(droga: Droga) -> None:
 def diagnoza_niepelna(droga: Droga) -> None:
     droga.do_stanu(Stan.DIAGNOZA)
     droga.wypelnij("diagnoza", niepelne=True)
+    wizyty(droga)
 
 
 def diagnoza_odeslana(droga: Droga) -> None:
@@ -73,6 +79,7 @@ def plan_niepelny(droga: Droga) -> None:
 
 def realizacja_poczatek(droga: Droga) -> None:
     droga.do_stanu(Stan.REALIZACJA)
+    wizyty(droga)
 
 
 def realizacja_niepelna(droga: Droga) -> None:
@@ -84,15 +91,19 @@ def realizacja_z_aneksem(droga: Droga) -> None:
     """The plan changes during implementation: the annex waits for the municipality, which also confirms the work."""
     droga.zmiany["rekrutacja"] = {"potwierdza": "urzednik"}
     realizacja_niepelna(droga)
+    droga.wypelnij("realizacja", dni=1, plan_spoldzielni="czesc")
     droga.krok(aneksy.otworz, droga.sprawa.pk, droga.osoby["animator"], "Sąsiednia gmina chce dołączyć do "
         "spółdzielni, więc potrzebne jest wspólne spotkanie obu rad.", dni=12)  # fmt: skip
     droga.wypelnij("plan", dni=2, aneks=SPOTKANIE_RAD)
     droga.wyslij(RodzajWersji.PLAN)
+    wizyty(droga)
 
 
 def realizacja_gotowa(droga: Droga) -> None:
     droga.do_stanu(Stan.REALIZACJA)
     droga.wypelnij("realizacja", dni=170)
+    droga.wypelnij("realizacja", dni=1, plan_spoldzielni="wydany")
+    wizyty(droga)
 
 
 def rezultaty_poczatek(droga: Droga) -> None:

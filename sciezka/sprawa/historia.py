@@ -51,6 +51,8 @@ ZDANIA: dict[str, str] = {
     "okres_zamknieto": "Zamknięto okres sprawozdawczy – {opis}: {kto}",
     "okres_otwarto": "Otwarto ponownie okres sprawozdawczy – {opis}: {kto}",
     "zgoda_na_wpis": "Dano zgodę na późny wpis – {opis}: {kto}",
+    "wizyte_odwolano": "Odwołano – {opis}: {kto}",
+    "odebrano": "Zapisano odbiór – {opis}: {kto}",
     "plik": "Dodano plik – {opis}: {kto}",
     "plik_usunieto": "Usunięto plik z widoku – {opis}: {kto}",
     "plik_widocznosc": "Zmieniono widoczność pliku – {opis}: {kto}",

@@ -19,6 +19,7 @@ POZYCJE = [
     ("pulpit", "Pulpit"),
     ("projekt:sprawy", "Sprawy"),
     ("sprawa:lista", "Sprawy samorządu"),
+    ("wizyty:moj_kalendarz", "Kalendarz"),
     ("eksport:lista", "Eksporty"),
     ("konta:lista", "Osoby"),
     ("projekty:lista", "Projekty"),

@@ -29,6 +29,7 @@ BEZ_STRONY = {
     "realizacja:karta_pdf",
     "realizacja:lista_obecnosci",
     "realizacja:konsultacje_pdf",
+    "realizacja:plan_spoldzielni_pdf",
     "account_reset_password_from_key",
 }
 
@@ -39,7 +40,7 @@ def prawdziwe_wiersze(swiat: Swiat, nazwa: str) -> dict[str, object]:
     zbiory = {
         "rozmowa": sprawa.rozmowa_set, "oczekiwany": sprawa.oczekiwanyrezultat_set, "wniosek": sprawa.wniosek_set,
         "obszar": sprawa.obszarpriorytetowy_set, "cel": sprawa.cel_set, "dzialanie": sprawa.dzialanie_set,
-        "wpis": sprawa.wpispracy_set, "produkt": sprawa.produkt_set, "rezultat": sprawa.rezultat_set,
+        "wpis": sprawa.wpispracy_set, "wizyta": sprawa.wizyta_set, "produkt": sprawa.produkt_set, "rezultat": sprawa.rezultat_set,
         "kontakt": sprawa.kontakty, "plik": Zalacznik.objects.filter(sprawa=sprawa),
         "podpowiedz": sprawa.podpowiedz_set, "spotkanie": sprawa.spotkanie_set, "szczegoly": sprawa.wpispracy_set,
         "korekta": sprawa.wpispracy_set,

@@ -59,19 +59,6 @@ def test_product_is_for_the_team_until_it_is_shown(w_realizacji: Swiat) -> None:
     assert "plik widzi tylko zespół" in strona(w_realizacji, "animator", "etap")
 
 
-def test_new_file_takes_the_place_and_the_old_one_stays_on_file(w_realizacji: Swiat) -> None:
-    wiersz = produkt(w_realizacji, "regulamin")
-    dane = dane_produktu(plik=SimpleUploadedFile("druga wersja.pdf", SKAN), rewizja=wiersz.rewizja)
-    zmien = adres(w_realizacji, "produkt_zmien", wiersz.pk)
-    assert w_realizacji.klient("animator").post(zmien, dane).status_code == 302
-    stary, wiersz = wiersz.zalacznik, Produkt.objects.get()
-    assert wiersz.zalacznik.nazwa == "druga wersja.pdf"
-    assert Zalacznik.objects.filter(pk=stary.pk).exists()
-    bez_pliku = dane_produktu(plik="", nazwa="Inna nazwa", rewizja=wiersz.rewizja)
-    assert w_realizacji.klient("animator").post(zmien, bez_pliku).status_code == 302
-    assert Produkt.objects.get().zalacznik_id == wiersz.zalacznik_id
-
-
 def test_stale_product_shows_both_versions(w_realizacji: Swiat) -> None:
     wiersz = produkt(w_realizacji, "regulamin")
     Produkt.objects.update(nazwa="Nazwa drugiej osoby")

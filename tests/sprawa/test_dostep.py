@@ -15,7 +15,7 @@ OBCY = ["obcy_koordynator", "obcy_animator", "obcy_urzednik", "administrator", "
 #: Keyword arguments for addresses that need more than the case; rows that do not exist still answer for access first.
 ARGUMENTY = {"pk": 999999, "rodzic": 999999, "rola": 999999, "uwaga": 999999, "nazwa": "zakoncz_realizacje", "rodzaj": "plan", "pytanie": "P1.01", "sekcja": "P1.A",
              "plaszczyzna": "P1", "uidb36": "x", "key": "y", "forma": 1, "rok": 2026, "miesiac": 1, "wniosek": 999999,
-             "obszar": 999999, "token": "nie-ma", "klucz": "konkursy_ofert", "projekt_id": 999999, "cel": 999999, "dzialanie": 999999, "wpis": 999999, "rezultat": 999999, "kod": "P1", "przedsiebiorstwo": 999999, "regula": "p1-jest-wola"}  # fmt: skip
+             "obszar": 999999, "token": "nie-ma", "klucz": "konkursy_ofert", "projekt_id": 999999, "cel": 999999, "dzialanie": 999999, "wpis": 999999, "rezultat": 999999, "kod": "P1", "przedsiebiorstwo": 999999, "regula": "p1-jest-wola", "czesc": "pomysl", "lista": "zalozyciele"}  # fmt: skip
 
 
 def adres(nazwa: str, swiat: Swiat) -> str:
