@@ -15,7 +15,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ('pghistory', '0007_auto_20250421_0444'),
         ('plan', '0005_podpowiedzi'),
-        ('realizacja', '0008_zastrzezenie_widzi_gmina'),
+        ('realizacja', '0009_korekta_samych_szczegolow'),
         ('sciezka', '0005_odnosniki'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

@@ -13,7 +13,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('realizacja', '0009_wizyty'),
+        ('realizacja', '0010_wizyty'),
         ('sciezka', '0005_odnosniki'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

@@ -14,7 +14,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('pghistory', '0007_auto_20250421_0444'),
-        ('realizacja', '0010_wersje_produktow'),
+        ('realizacja', '0011_wersje_produktow'),
         ('sciezka', '0009_przepisy_i_prog_ps'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
