@@ -30,6 +30,7 @@ BEZ_STRONY = {
     "realizacja:lista_obecnosci",
     "realizacja:konsultacje_pdf",
     "realizacja:plan_spoldzielni_pdf",
+    "realizacja:przedsiebiorstwo_pdf",
     "account_reset_password_from_key",
 }
 
@@ -45,6 +46,8 @@ def prawdziwe_wiersze(swiat: Swiat, nazwa: str) -> dict[str, object]:
         "podpowiedz": sprawa.podpowiedz_set, "spotkanie": sprawa.spotkanie_set, "szczegoly": sprawa.wpispracy_set,
         "korekta": sprawa.wpispracy_set,
         "okres": swiat.projekt.okresy, "otworz": swiat.projekt.okresy,
+        "podpowiedz": sprawa.podpowiedz_set, "przedsiebiorstwo": sprawa.noweprzedsiebiorstwo_set,
+        "opinia": sprawa.noweprzedsiebiorstwo_set, "zalozyciel": sprawa.zalozyciel_set,
         "wersja": Wersja.objects.filter(sprawa=sprawa), "uwaga": Uwaga.objects.filter(wersja__sprawa=sprawa),
     }  # fmt: skip
     if pokoj == "projekt":
@@ -55,7 +58,10 @@ def prawdziwe_wiersze(swiat: Swiat, nazwa: str) -> dict[str, object]:
     inne = {"konta": swiat.osoby["animator"], "projekty": swiat.projekt, "dane": swiat.samorzad, "eksport": swiat.projekt,
             "okresy": swiat.projekt}  # fmt: skip
     wiersz = wiersz or inne.get(pokoj)
-    return ({"pk": wiersz.pk, "rodzic": wiersz.pk} if wiersz else {}) | czekajaca_podpowiedz(sprawa, pokoj, koniec)
+    wskazane = {"pk": wiersz.pk, "rodzic": wiersz.pk} if wiersz else {}
+    if ps := sprawa.noweprzedsiebiorstwo_set.order_by("-pk").first():
+        wskazane |= {"przedsiebiorstwo": ps.pk, "kod": "M12"}
+    return wskazane | czekajaca_podpowiedz(sprawa, pokoj, koniec)
 
 
 def czekajaca_podpowiedz(sprawa: Sprawa, pokoj: str, koniec: str) -> dict[str, object]:
