@@ -57,6 +57,8 @@ class _Rezultat:
             "rodzaje": [(kod, nazwa, kod == rezultat.rodzaj) for kod, nazwa in RodzajRezultatu.choices],
             "podstawowy": REZULTAT_PODSTAWOWY,
             "nowy": isinstance(self, Dodaj),
+            "do_zalozenia": rezultat.rodzaj == REZULTAT_PODSTAWOWY
+            and not dodatki["formularz"].fields["przedsiebiorstwo"].queryset.exists(),
             "dowody": rezultat.pk and list(rezultat.powiazania_dowodow.select_related("zalacznik")),
             "potwierdzenie": rezultat.pk and potwierdzanie.czynne().filter(rezultat=rezultat.pk).first(),
         }

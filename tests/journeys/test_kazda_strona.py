@@ -46,7 +46,7 @@ def prawdziwe_wiersze(swiat: Swiat, nazwa: str) -> dict[str, object]:
         "podpowiedz": sprawa.podpowiedz_set, "spotkanie": sprawa.spotkanie_set, "szczegoly": sprawa.wpispracy_set,
         "korekta": sprawa.wpispracy_set,
         "okres": swiat.projekt.okresy, "otworz": swiat.projekt.okresy,
-        "podpowiedz": sprawa.podpowiedz_set, "przedsiebiorstwo": sprawa.noweprzedsiebiorstwo_set,
+        "przedsiebiorstwo": sprawa.noweprzedsiebiorstwo_set,
         "opinia": sprawa.noweprzedsiebiorstwo_set, "zalozyciel": sprawa.zalozyciel_set,
         "wersja": Wersja.objects.filter(sprawa=sprawa), "uwaga": Uwaga.objects.filter(wersja__sprawa=sprawa),
     }  # fmt: skip

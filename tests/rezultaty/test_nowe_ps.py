@@ -8,11 +8,12 @@ from django.urls import reverse
 
 from realizacja import dokumenty_ps
 from realizacja.models_ps import NowePrzedsiebiorstwo
+from realizacja.przedsiebiorstwa import karty
 from rezultaty import dokumenty, liczenie
 from rezultaty.liczenie import Wiersz, policz
-from rezultaty.models import Rezultat
+from rezultaty.models import KartaMonitoringu, Rezultat
 from sciezka.sprawa import zegar
-from sciezka.sprawa.models import Projekt, Sprawa
+from sciezka.sprawa.models import Konserwacja, Projekt, Sprawa
 from tests.conftest import Swiat
 from tests.realizacja.pomoc_ps import kamien, opinia, ps, zalozyciel
 from tests.wspolny_swiat import swiat_raz
@@ -138,6 +139,38 @@ def test_the_card_is_frozen_with_the_report(swiat: Swiat) -> None:
     assert (odpowiedz.status_code, "Ważny tekst" in odpowiedz.content.decode()) == (409, True)
     strona = swiat.klient("animator").get(reverse("realizacja:przedsiebiorstwo", args=[swiat.sprawa.pk, wiersz.pk]))
     assert "Dokument jest w przeglądzie" in strona.content.decode()
+
+
+def test_the_follow_up_is_milestone_eighteen(swiat: Swiat) -> None:
+    wiersz = ps(swiat, "gmina", "powiat", widzi_gmina=True)
+    kamien(wiersz, "M12", 20)
+    kamien(wiersz, "M16", 10)
+    wynik = rezultat(swiat, wiersz)
+    Konserwacja.objects.create(kto="test", powod="Monitoring przed terminem na próbę")
+    for ile, miesiac in enumerate((6, 12), start=1):
+        KartaMonitoringu.objects.create(
+            sprawa=swiat.sprawa,
+            rezultat=wynik,
+            miesiac=miesiac,
+            wynik="trwa",
+            opis="Działa",
+            zrodlo="rozmowa z prezesem",
+        )
+        (karta,) = karty(swiat.sprawa, [wiersz.pk])
+        assert len(karta.krok("M18").monitoring) == ile
+        assert karta.krok("M18").osiagniety == (ile == 2)
+    strona = reverse("realizacja:przedsiebiorstwo", args=[swiat.sprawa.pk, wiersz.pk])
+    assert "Po 12 miesiącach: trwa" in swiat.klient("animator").get(strona).content.decode()
+    assert "Po 12 miesiącach" not in swiat.klient("urzednik").get(strona).content.decode()
+
+
+def test_a_case_without_an_enterprise_is_told_where_to_begin(swiat: Swiat) -> None:
+    NowePrzedsiebiorstwo.objects.filter(sprawa=swiat.sprawa).delete()
+    adres = reverse("rezultaty:rezultat_dodaj", args=[swiat.sprawa.pk])
+    dodaj = reverse("realizacja:przedsiebiorstwo_dodaj", args=[swiat.sprawa.pk])
+    assert dodaj in swiat.klient("animator").get(adres, {"rodzaj": "nowe_ps"}).content.decode()
+    ps(swiat)
+    assert dodaj not in swiat.klient("animator").get(adres, {"rodzaj": "nowe_ps"}).content.decode()
 
 
 def w(pk: int, krs: str = "", prog: str = "M16", wpis: bool = False, status: bool = False, miejsca: int = 0) -> Wiersz:
