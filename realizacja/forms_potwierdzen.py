@@ -69,9 +69,8 @@ class FormularzKorekty(FormularzWpisuZeSzczegolami):
 
     def uklad(self) -> Layout:
         """Return the entry's layout with the reason first: it is what the correction is about."""
-        uklad = super().uklad()
-        uklad.insert(0, "powod_korekty")
-        return uklad
+        reszta = [pole for pole in super().uklad().fields if getattr(pole, "fields", None) != ["powod_korekty"]]
+        return Layout("powod_korekty", *reszta)
 
     def zmieniono(self, zapisany: WpisPracy) -> bool:
         """Tell whether anything of the entry differs from what is saved: its fields by value, the rest by what was sent."""

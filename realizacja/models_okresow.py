@@ -1,11 +1,12 @@
 """Reporting periods of a project, the sheets frozen when one is closed, and consents to late entries."""
 
 import uuid
-from datetime import date
+from datetime import date, timedelta
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.db.models import F, Q
+from django.utils.formats import date_format
 
 from realizacja.straze_okresow import STRAZ_OKRESU, STRAZ_ZGODY
 from sciezka.dokumenty.typografia import zakres_dat
@@ -55,7 +56,8 @@ class OkresSprawozdawczy(models.Model):
         triggers = STRAZ_OKRESU
 
     def __str__(self) -> str:
-        return zakres_dat(self.od, self.do)
+        pelny = self.od.day == 1 and (self.do + timedelta(days=1)).day == 1 and (self.do - self.od).days <= 30
+        return date_format(self.od, "F Y").lower() if pelny else zakres_dat(self.od, self.do)
 
     @property
     def zamkniety(self) -> bool:

@@ -37,6 +37,7 @@ def test_a_correction_keeps_the_old_text_and_waits_for_confirmation_again(
     animator, popraw = w_realizacji.klient("animator"), adres(w_realizacji, "korekta", potwierdzony.pk)
     assert popraw in strona(w_realizacji, "animator", "etap")
     assert warunki.formy_obligatoryjne(w_realizacji.sprawa)[0].braki[0].tekst.startswith("Brakuje koncepcji")
+    assert animator.get(popraw).content.decode().count('name="powod_korekty"') == 1
     dane = korekta(potwierdzony)
     assert animator.post(popraw, dane | {"powod_korekty": "  "}).status_code == 422
     assert not KorektaWpisu.objects.exists()
