@@ -30,7 +30,7 @@ class Czesc(FormularzPodstawowy, forms.ModelForm):
     """The details of one work form. Left empty, they are not written: what is missing is said on the entry as a hint."""
 
     kod: ClassVar[str]
-    tytul: ClassVar[str]
+    naglowek: ClassVar[str]
     widzi = ""
 
     class Meta:
@@ -53,7 +53,7 @@ class Czesc(FormularzPodstawowy, forms.ModelForm):
 class CzescSesji(Czesc):
     """Session of advice. Its outcome stays on the entry and is shown with this part."""
 
-    kod, tytul = "sesja", "Sesja doradcza"
+    kod, naglowek = "sesja", "Sesja doradcza"
 
     class Meta(Czesc.Meta):
         model = SesjaDoradcza
@@ -93,7 +93,7 @@ class ListaUczestnikow(forms.Form):
 class CzescSpotkania(ListaUczestnikow, Czesc):
     """Training, moderated meeting, meeting of an in-depth diagnosis; it may have been prepared in advance."""
 
-    kod, tytul = "spotkanie", "Przebieg i uczestnicy"
+    kod, naglowek = "spotkanie", "Przebieg i uczestnicy"
 
     class Meta(Czesc.Meta):
         model = Spotkanie
@@ -111,7 +111,7 @@ class CzescSpotkania(ListaUczestnikow, Czesc):
 class CzescKonsultacji(Czesc):
     """Public consultation; the remarks received are added one by one on the entry's own page."""
 
-    kod, tytul = "konsultacje", "Konsultacje"
+    kod, naglowek = "konsultacje", "Konsultacje"
 
     sposoby = forms.MultipleChoiceField(
         label="Jak", required=False, choices=Konsultacje.Sposob.choices, widget=forms.CheckboxSelectMultiple
@@ -133,7 +133,7 @@ class CzescKonsultacji(Czesc):
 class CzescPrzedsiewziecia(Czesc):
     """An undertaking with a PES; its agreement joins the files of the entry."""
 
-    kod, tytul = "przedsiewziecie", "Z kim i na jakich zasadach"
+    kod, naglowek = "przedsiewziecie", "Z kim i na jakich zasadach"
 
     nip = PoleNIP(label="NIP", required=False, max_length=20)
     krs = PoleKRS(
@@ -246,7 +246,7 @@ class FormularzWpisuZeSzczegolami(FormularzWpisu):
             if self.czesc.has_changed() and not self.has_error("forma"):
                 self.add_error(
                     "forma",
-                    f"Część „{self.czesc.tytul}” dotyczy innej formy pracy. Wyczyść ją albo wróć do tamtej formy.",
+                    f"Część „{self.czesc.naglowek}” dotyczy innej formy pracy. Wyczyść ją albo wróć do tamtej formy.",
                 )
             return poprawny and not self.has_error("forma")
         poprawna_czesc = self.czesc.is_valid() and self._zgodna_z_wpisem()

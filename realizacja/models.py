@@ -82,9 +82,10 @@ class WpisPracyQuerySet(models.QuerySet["WpisPracy"]):
         return wpisy if osoba.w_zespole(sprawa) else wpisy.filter(widzi_gmina=True)
 
     def ze_szczegolami(self) -> "WpisPracyQuerySet":
-        """Entries with the details of their work form and its files; at most four queries more, however many entries."""
+        """Entries with the details of their work form and its files; at most three queries more, however many entries."""
+        pliki = models.Prefetch("powiazania_plikow", ZalacznikWpisu.objects.select_related("zalacznik"))
         return self.select_related("sesja__produkt", "spotkanie", "konsultacje", "przedsiewziecie").prefetch_related(
-            "spotkanie__uczestnicy", "konsultacje__uwagi", "powiazania_plikow__zalacznik"
+            "spotkanie__uczestnicy", "konsultacje__uwagi", pliki
         )
 
 
