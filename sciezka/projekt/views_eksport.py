@@ -57,7 +57,7 @@ def tabela(request: HttpRequest) -> HttpResponse:
     if not formularz.is_valid():
         return strona(request, status=422, formularz=formularz)
     zestaw = eksport_tabele.zestaw(request.user, formularz.cleaned_data, request.GET)
-    if zestaw.ile > eksport_tabele.NAJWIECEJ_OD_RAZU:
+    if zestaw.ile > eksport_tabele.NAJWIECEJ_OD_RAZU[formularz.cleaned_data["format"]]:
         kontekst = {"zestaw": zestaw, "pola": list(request.GET.items())}
         return render(request, "projekt/eksport_duzy.html", kontekst)
     return odpowiedz(request, zestaw, formularz.cleaned_data["format"])

@@ -290,7 +290,7 @@ def test_two_workers_do_not_make_one_export(z_kontraktami: Swiat) -> None:
 def test_a_long_table_is_left_to_the_worker_with_its_filter(
     z_kontraktami: Swiat, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(eksport_tabele, "NAJWIECEJ_OD_RAZU", 1)
+    monkeypatch.setitem(eksport_tabele.NAJWIECEJ_OD_RAZU, "csv", 1)
     klient = z_kontraktami.klient("koordynator")
     zapytanie = {"tabela": "sprawy", "format": "csv", "szukaj": "żółć"}
     strona = klient.get(reverse("eksport:tabela"), zapytanie).content.decode()
