@@ -1,13 +1,11 @@
 """What the pages of stage IV and the home page show of the work."""
 
 from collections.abc import Mapping
-from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.db.models import BooleanField, Count, F, Max, Q, QuerySet, Sum
-from django.db.models.expressions import RawSQL
+from django.db.models import Count, Q, QuerySet, Sum
 from django.http import HttpRequest
 
 from plan.aneksy import jak_przyjeto, z_przyjetym_dzialaniem
@@ -15,16 +13,13 @@ from plan.models import Dzialanie
 from realizacja import potwierdzanie, szybki, warunki
 from realizacja.models import Produkt, Realizacja, WpisPracy, Zastrzezenie
 from realizacja.spotkania import przygotowane
-from realizacja.straze import forma_1_wykonana, forma_2_wykonana
 from realizacja.strona_wpisow import wiersz
 from realizacja.zapis import moze_zmieniac_produkt
-from sciezka.sprawa import zegar
 from sciezka.sprawa.models import Sprawa
 from sciezka.sprawa.osoby import Osoba
 from sciezka.sprawa.slownik import ZESPOL, FormaPracy, NazwaRoli, Stan
 
 NA_STRONIE = 25
-DNI_BEZ_WPISU = 30
 FILTRY = ("forma", "dzialanie", "osoba", "stan")
 POZA_PLANEM = "poza"
 
@@ -195,27 +190,7 @@ def czyja_kolej(osoba: Osoba) -> list[tuple[str, dict[str, Any]]]:
 
 
 def do_potwierdzenia(osoba: Osoba) -> dict[str, Any]:
-    """Return the coordinator's lists: entries that wait, cases without an entry for 30 days or without an obligatory form."""
+    """Return the cases of the coordinator's projects with entries that the person may confirm today, and how many."""
     projekty = [rola.projekt_id for rola in osoba.role if rola.rola == NazwaRoli.KOORDYNATOR]
     sprawy = Sprawa.objects.filter(projekt__in=projekty, stan=Stan.REALIZACJA)
-    granica = zegar.dzis() - timedelta(days=DNI_BEZ_WPISU)
-    dawno_na_etapie = sprawy.z_wiekiem().filter(w_stanie_od__lt=zegar.teraz() - timedelta(days=DNI_BEZ_WPISU))
-    return {
-        "czekaja": czekajace_sprawy(osoba, sprawy),
-        "bez_wpisu": list(
-            dawno_na_etapie.annotate(ostatni=Max("wpispracy__data"))
-            .filter(Q(ostatni__lt=granica) | Q(ostatni__isnull=True))
-            .select_related("samorzad")
-            .order_by(F("ostatni").asc(nulls_first=True))[:10]
-        ),
-        "bez_form": list(
-            sprawy.annotate(
-                forma_1=RawSQL(forma_1_wykonana("sciezka_sprawa.id"), [], BooleanField()),
-                forma_2=RawSQL(forma_2_wykonana("sciezka_sprawa.id"), [], BooleanField()),
-            )
-            .exclude(forma_1=True, forma_2=True)
-            .select_related("samorzad")
-            .order_by("samorzad__nazwa")[:10]
-        ),
-        "dni": DNI_BEZ_WPISU,
-    }
+    return {"czekaja": czekajace_sprawy(osoba, sprawy)}

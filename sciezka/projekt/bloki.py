@@ -82,7 +82,7 @@ def czas(figury: Figury) -> Blok:
     def opis(p: PozycjaCzasu) -> str:
         if p.mediana is None:
             return "jeszcze nikt go nie ukończył"
-        return f"połowa do {_dni(p.mediana)}, 9 na 10 do {_dni(p.percentyl_90)}"
+        return f"połowa do {_dni(p.mediana)}, 90% do {_dni(p.percentyl_90)}"
 
     return Blok(
         "czas",

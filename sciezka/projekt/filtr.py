@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 from django import forms
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models import F, Q, QuerySet
 from django.http import QueryDict
 
 from realizacja.models import WpisPracy
@@ -231,8 +231,9 @@ def _role_animatorow() -> Any:
 def _osoby(sprawy: SprawaQuerySet) -> QuerySet[Osoba]:
     """Return in one query who leads these cases (``animuje``) and who has logged work in them (``pracuje``)."""
     w_nich = sprawy.order_by().values("pk")
-    animuje = Exists(_role_animatorow().filter(osoba=OuterRef("pk"), sprawa__in=w_nich))
-    pracuje = Exists(WpisPracy.objects.filter(autor=OuterRef("pk"), sprawa__in=w_nich))
+    # Asked once for all people, not once a person: with many cases that is the whole difference.
+    animuje = Q(pk__in=_role_animatorow().filter(sprawa__in=w_nich).values("osoba"))
+    pracuje = Q(pk__in=WpisPracy.objects.filter(sprawa__in=w_nich).order_by().values("autor"))
     return (
         Osoba.objects.annotate(animuje=animuje, pracuje=pracuje)
         .filter(Q(animuje=True) | Q(pracuje=True))

@@ -105,11 +105,11 @@ def test_without_any_address_no_server_of_the_machine_is_tried(tmp_path: Path, m
 def test_address_as_libpq_has_it(adres: str, oczekiwane: tuple[str, ...]) -> None:
     baza = ustawienia_bazy(adres)
     assert (baza["NAME"], baza["USER"], baza["PASSWORD"], baza["HOST"], baza["PORT"]) == oczekiwane
-    assert baza["OPTIONS"] == {}
+    assert baza["OPTIONS"] == {"options": "-c jit=off"}
 
 
 def test_other_options_reach_the_driver() -> None:
-    assert ustawienia_bazy("postgresql://db/sprawy?sslmode=require")["OPTIONS"] == {"sslmode": "require"}
+    assert ustawienia_bazy("postgresql://db/sprawy?sslmode=require")["OPTIONS"]["sslmode"] == "require"
 
 
 def test_anything_but_postgresql_is_refused() -> None:

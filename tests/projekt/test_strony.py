@@ -8,12 +8,18 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.urls import reverse
 
+from realizacja.models import WpisPracy
+from sciezka.demo.droga import Droga
 from sciezka.projekt import demo, pulpit, widoki
 from sciezka.projekt.models import CelProjektu, NazwaMiary, ZapisanyWidok
+from sciezka.rekrutacja.models import Kontrakt
 from sciezka.sprawa import otwarcie, zegar
+from sciezka.sprawa.models import Konserwacja
+from sciezka.sprawa.osoby import Rola
 from sciezka.sprawa.wyjatki import OdmowaZapisu
 from tests.conftest import Swiat, nowy_samorzad
 from tests.projekt.test_figury import cel
+from tests.realizacja.pomoc import wpis
 
 SPRAWY = "projekt:sprawy"
 
@@ -209,3 +215,20 @@ def test_home_says_which_cases_need_action_and_leads_to_them(swiat: Swiat) -> No
     assert reverse("projekt:figury", args=[swiat.projekt.pk]) in tresc
     for kto in ("animator", "urzednik", "administrator"):
         assert "Wymaga działania" not in strona(swiat, reverse("pulpit"), kto)
+
+
+def test_silence_is_counted_from_the_last_entry_and_forms_are_missed_only_near_the_end(swiat: Swiat) -> None:
+    def sygnaly() -> set[str]:
+        swiat.osoby["koordynator"].__dict__.pop("role", None)
+        return {karta.sygnal.kod for karta in pulpit.karty(swiat.osoby["koordynator"])} & {"cisza", "formy"}
+
+    Rola.objects.update(od=zegar.dzis() - timedelta(days=690))
+    Droga(swiat.odswiez(), swiat.osoby, poczatek=zegar.teraz() - timedelta(days=200)).do_stanu("realizacja")
+    assert sygnaly() == {"cisza"}
+    wiersz = wpis(swiat)
+    assert sygnaly() == set()
+    WpisPracy.objects.filter(pk=wiersz.pk).update(data=zegar.dzis() - timedelta(days=31))
+    assert sygnaly() == {"cisza"}
+    Konserwacja.objects.create(kto="Test", powod="Kontrakt, który się kończy")
+    Kontrakt.objects.update(do=zegar.dzis() + timedelta(days=20))
+    assert sygnaly() == {"cisza", "formy"}

@@ -28,34 +28,16 @@ def test_entries_that_wait_for_somebody_else(w_realizacji: Swiat) -> None:
     wiersz = wpis(w_realizacji)
     assert [sprawa.ile for sprawa in czekajace(w_realizacji)["czekaja"]] == [1]
     tresc = w_realizacji.klient("koordynator").get(reverse("pulpit")).content.decode()
-    assert "Wpisy do potwierdzenia" in tresc
+    assert "Do potwierdzenia przez Ciebie" in tresc
     assert "?stan=niepotwierdzone#dziennik" in tresc
     potwierdz(w_realizacji, wiersz)
     assert czekajace(w_realizacji)["czekaja"] == []
 
 
-def test_no_entry_for_thirty_days_is_not_said_on_the_second_day(swiat: Swiat) -> None:
-    Rola.objects.update(od=zegar.dzis() - timedelta(days=300))
-    sprawa = Droga(swiat.odswiez(), swiat.osoby, poczatek=zegar.teraz() - timedelta(days=200)).do_stanu("realizacja")
-    assert czekajace(swiat)["bez_wpisu"] == [sprawa]
-    swiat.odswiez()
-    wiersz = wpis(swiat)
-    assert czekajace(swiat)["bez_wpisu"] == []
-    WpisPracy.objects.filter(pk=wiersz.pk).update(data=zegar.dzis() - timedelta(days=31))
-    assert [str(s.ostatni) for s in czekajace(swiat)["bez_wpisu"]] == [str(zegar.dzis() - timedelta(days=31))]
-
-
-def test_fresh_case_is_not_called_neglected(w_realizacji: Swiat) -> None:
-    assert czekajace(w_realizacji)["bez_wpisu"] == []
-    assert czekajace(w_realizacji)["bez_form"] == [w_realizacji.sprawa]
-    w_realizacji.droga().wypelnij("realizacja")
-    assert czekajace(w_realizacji)["bez_form"] == []
-
-
 def test_coordinator_of_another_project_sees_none_of_it(w_realizacji: Swiat) -> None:
     wpis(w_realizacji)
     obcy = Osoba.objects.get(pk=w_realizacji.osoby["obcy_koordynator"].pk)
-    assert {nazwa: lista for nazwa, lista in strona.do_potwierdzenia(obcy).items() if lista and nazwa != "dni"} == {}
+    assert strona.do_potwierdzenia(obcy) == {"czekaja": []}
 
 
 def test_short_form_goes_to_the_chosen_municipality(w_realizacji: Swiat) -> None:
