@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.db.models import Count, Q, QuerySet, Sum
+from django.db.models import Count, Max, Q, QuerySet, Sum
 from django.http import HttpRequest
 
 from plan.aneksy import jak_przyjeto, z_przyjetym_dzialaniem
