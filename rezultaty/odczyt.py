@@ -1,4 +1,4 @@
-"""The results of a case read at once: what was expected, what was reached, with which evidence. Five queries."""
+"""The results of a case read at once: what was expected, what was reached, with which evidence. Four queries."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from django.contrib.postgres.aggregates import JSONBAgg
-from django.db.models import JSONField, OuterRef, Q, Subquery, Value
+from django.db.models import Exists, JSONField, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Concat, JSONObject
 from django.utils.text import capfirst
 
@@ -59,8 +59,8 @@ class Odczyt:
             .select_related("cel")
             .annotate(pliki=_PLIKI, potwierdzenie=_potwierdzenie())
         )
-        self.cele = list(Cel.objects.filter(sprawa=sprawa).order_by("numer"))
-        self.pomiary = list(Pomiar.objects.filter(sprawa=sprawa).select_related("zalacznik"))
+        zmierzony = Exists(Pomiar.objects.filter(cel=OuterRef("pk")))
+        self.cele = list(Cel.objects.filter(sprawa=sprawa).annotate(zmierzony=zmierzony).order_by("numer"))
         self.oczekiwane = list(OczekiwanyRezultat.objects.filter(sprawa=sprawa))
 
     @cached_property
@@ -91,6 +91,11 @@ class Odczyt:
             Oczekiwanie(wiersz, wiersz.rezultat, str(wiersz), wiersz.opis_wskaznika, wedlug[wiersz.pk])
             for wiersz in self.cele
         ]
+
+    @cached_property
+    def pomiary(self) -> list[Pomiar]:
+        """The measurements of the case, read when a page or the report shows them."""
+        return list(Pomiar.objects.filter(sprawa=self.sprawa).select_related("zalacznik"))
 
     def wskazniki(self) -> list[Wskaznik]:
         """Return the goals' indicators in order, with their measurements."""

@@ -46,11 +46,11 @@ def braki(sprawa: Sprawa) -> list[Brak]:
     ]
     wynik += [
         Brak(
-            f"Wskaźnik celu {wskaznik.cel.numer} bez pomiaru: {wskaznik.cel.wskaznik}",
-            reverse("rezultaty:pomiar_dodaj", args=[sprawa.pk, wskaznik.cel.pk]),
+            f"Wskaźnik celu {cel.numer} bez pomiaru: {cel.wskaznik}",
+            reverse("rezultaty:pomiar_dodaj", args=[sprawa.pk, cel.pk]),
         )
-        for wskaznik in odczyt.wskazniki()
-        if not wskaznik.pomiary
+        for cel in odczyt.cele
+        if cel.wskaznik.strip() and not cel.zmierzony
     ]
     if puste := [nazwa for nazwa in TEKSTY_RAPORTU if not getattr(odczyt.raport, nazwa, "").strip()]:
         wynik.append(

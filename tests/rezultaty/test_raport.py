@@ -185,7 +185,7 @@ def test_queries_do_not_grow_with_results(w_rezultatach: Swiat, django_assert_ma
         assert klient.get(adres).status_code == 200
     assert len(duzo) == len(malo) <= 22
     sprawa = w_rezultatach.odswiez()
-    with django_assert_max_num_queries(5):
+    with django_assert_max_num_queries(4):
         assert {brak.tekst.partition(":")[0] for brak in warunki.braki(sprawa)} == {
             "Rezultat czeka na potwierdzenie koordynatora"
         }
