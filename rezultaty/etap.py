@@ -6,7 +6,6 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils.text import capfirst
 
-from realizacja import kroki_ps
 from rezultaty import demo, dokumenty, monitoring, potwierdzanie, przypomnienia_monitoringu, warunki
 from rezultaty.odczyt import odczytaj
 from sciezka.dokumenty.typografia import odmiana
@@ -60,7 +59,6 @@ class Karta(KartaEtapu):
         demo.wypelnij(sprawa, dane, osoby)
 
 
-kroki_ps.zarejestruj_monitoring(monitoring.ustalenia)
 przypomnienia.dolacz(przypomnienia_monitoringu.wyslij_zalegle)
 
 

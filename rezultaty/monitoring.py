@@ -5,7 +5,7 @@ the result: for a new enterprise the milestone from which its project counts it 
 entry in KRS; the other one when that has no date), otherwise the result's own date.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -18,7 +18,7 @@ from realizacja.przedsiebiorstwa import za_miesiecy
 from rezultaty.models import KartaMonitoringu, Rezultat
 from rezultaty.models_monitoringu import NAJWCZESNIEJ
 from rezultaty.potwierdzanie import czynne
-from sciezka.dokumenty.typografia import data_krotko, data_slownie, odmiana
+from sciezka.dokumenty.typografia import data_slownie, odmiana
 from sciezka.sprawa import zegar
 from sciezka.sprawa.models import Sprawa
 from sciezka.sprawa.osoby import Osoba
@@ -142,23 +142,6 @@ def zalegle(sprawy: QuerySet[Sprawa]) -> list[Termin]:
 
 def _ma_karte(termin: Termin) -> bool:
     return getattr(termin.rezultat, f"ma_{termin.miesiac}")
-
-
-def ustalenia(przedsiebiorstwa: Collection[int]) -> dict[int, list[str]]:
-    """Return what the follow-ups of the enterprises found, one sentence each, by the enterprise's id; one query (M18)."""
-    karty = (
-        KartaMonitoringu.objects.filter(rezultat__przedsiebiorstwo__in=przedsiebiorstwa)
-        .order_by("miesiac", "pk")
-        .annotate(przedsiebiorstwo=F("rezultat__przedsiebiorstwo"))
-    )
-    wedlug: dict[int, list[str]] = {}
-    for karta in karty:
-        miejsca = f", miejsca pracy: {karta.ps_miejsca_pracy}" if karta.ps_miejsca_pracy is not None else ""
-        zdanie = (
-            f"Po {karta.miesiac} miesiącach: {karta.get_wynik_display()}{miejsca} (stan na {data_krotko(karta.data)})."
-        )
-        wedlug.setdefault(karta.przedsiebiorstwo, []).append(zdanie)
-    return wedlug
 
 
 def na_pulpit(osoba: Osoba) -> list[dict[str, object]]:

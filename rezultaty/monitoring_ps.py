@@ -15,6 +15,9 @@ def ustalenia(przedsiebiorstwa: Collection[int]) -> dict[int, list[str]]:
     )
     wedlug: dict[int, dict[int, str]] = {}
     for karta in karty:
-        zdanie = f"Po {karta.miesiac} miesiącach: {karta.get_wynik_display()}, stan na {data_slownie(karta.data)}"
+        miejsca = f", miejsca pracy: {karta.ps_miejsca_pracy}" if karta.ps_miejsca_pracy is not None else ""
+        zdanie = (
+            f"Po {karta.miesiac} miesiącach: {karta.get_wynik_display()}{miejsca}, stan na {data_slownie(karta.data)}"
+        )
         wedlug.setdefault(karta.rezultat.przedsiebiorstwo_id, {})[karta.miesiac] = zdanie
     return {pk: list(zdania.values()) for pk, zdania in wedlug.items()}

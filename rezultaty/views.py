@@ -27,7 +27,8 @@ def etap(request: HttpRequest, sprawa_id: int) -> HttpResponse:
     )
     if kontekst["zespol"]:
         kontekst |= kontekst_etapu(request.sprawa, request.user)
-    return render(request, "rezultaty/etap.html", kontekst | kontekst_ps(request))
+    karty = list(kontekst["odczyt"].karty.values()) if kontekst["zespol"] else None
+    return render(request, "rezultaty/etap.html", kontekst | kontekst_ps(request, karty))
 
 
 def nic(request: HttpRequest, sprawa_id: int) -> HttpResponse:

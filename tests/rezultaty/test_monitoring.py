@@ -128,7 +128,7 @@ def test_milestone_m18_reads_the_answers(zamknieta: Swiat) -> None:
         )  # fmt: skip
     (karta,) = karty(zamknieta.sprawa, [rezultat.przedsiebiorstwo_id])
     assert karta.krok("M18").osiagniety
-    assert karta.krok("M18").monitoring[0].startswith("Po 6 miesiącach: trwa, miejsca pracy: 7 (stan na ")
+    assert karta.krok("M18").monitoring[0].startswith("Po 6 miesiącach: trwa, miejsca pracy: 7, stan na ")
 
 
 @pytest.mark.parametrize(
