@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.template.loader import render_to_string
@@ -87,7 +88,9 @@ class WpisSzybki(WpisDodaj):
     def zapisano(self, wiersz: WpisPracy) -> HttpResponse:
         if not self.w_tle:
             return super().zapisano(wiersz)
-        return JsonResponse({"wynik": "zapisano", "html": self.komunikat(wiersz)})
+        # What else the save had to say (a number that looks like a PESEL) must not wait for the next page.
+        ostrzezenia = [str(ostrzezenie) for ostrzezenie in messages.get_messages(self.request)]
+        return JsonResponse({"wynik": "zapisano", "html": self.komunikat(wiersz), "ostrzezenia": ostrzezenia})
 
     def komunikat(self, wiersz: WpisPracy) -> str:
         z_przyjetym_dzialaniem(self.sprawa, [wiersz])

@@ -28,16 +28,18 @@
   });
 
   /** Say what happened; a late answer is added without taking the focus from what is being typed. */
-  const powiedz = (rodzaj, tresc, { html = "", pozno = false } = {}) => {
+  const powiedz = (rodzaj, tresc, { html = "", ostrzezenia = [], pozno = false } = {}) => {
     const ramka = document.createElement("div");
     ramka.className = `alert alert-${rodzaj}`;
     if (html) ramka.innerHTML = html; // rendered and escaped by the server
     else ramka.textContent = tresc;
+    const ramki = [ramka, ...ostrzezenia.map((zdanie) =>
+      Object.assign(document.createElement("div"), { className: "alert alert-warning", textContent: zdanie }))];
     if (pozno) {
-      wynik.append(ramka);
+      wynik.append(...ramki);
       return;
     }
-    wynik.replaceChildren(ramka);
+    wynik.replaceChildren(...ramki);
     sekcja.scrollIntoView({ block: "start" });
     wynik.focus({ preventScroll: true });
   };

@@ -87,7 +87,8 @@ def test_form_and_action_are_guessed_and_said(w_realizacji: Swiat) -> None:
     assert ostatni.forma == ostatni.dzialanie.forma
     szybki(w_realizacji, "doradca", forma="", dzialanie="zgadnij")
     assert WpisPracy.objects.order_by("-pk").first().forma != 1  # never a form that a doradca may not log
-    szybki(w_realizacji, forma="7", dzialanie="")
+    tresc = szybki(w_realizacji, forma="7", dzialanie="", opis="Rozmowa z osobą 44051401359.").json()
+    assert "numer PESEL" in tresc["ostrzezenia"][0]  # said at once, not on the next page
     assert WpisPracy.objects.order_by("-pk").first().dzialanie is None
     przed = WpisPracy.objects.count()
     assert "Wybierz formę" in str(szybki(w_realizacji, forma="", dzialanie="").json()["bledy"]["forma"])
