@@ -14,9 +14,9 @@
 
 - ``dla_spraw(Sprawa.objects.filter(...))`` returns ``Liczby`` for any set of cases; two queries, whatever their number.
 - ``policz(wiersze, osiagniete)`` is the same as a pure function, for rows that are already in memory.
-- ``.annotate(nowe_ps=liczenie.nowe_ps(), zarejestrowane=liczenie.zarejestrowane(), miejsca=liczenie.miejsca_pracy(),
-  lepsze=liczenie.osiagniete("lepsze_warunki"))`` adds per-case figures to a queryset of ``Sprawa``; give the path to the
-  case's id when the queryset is of something else (``nowe_ps("sprawa_id")``). A shared enterprise counts in each case here.
+- ``z_liczbami(sprawy)`` adds per-case figures to a queryset of ``Sprawa``; a shared enterprise counts in each case here. The
+  expressions stand alone too: ``.annotate(ile=liczenie.nowe_ps())``; give the path to the case's id when the queryset is of
+  something else (``nowe_ps("sprawa_id")``).
 """
 
 from collections import Counter
@@ -30,7 +30,7 @@ from realizacja.kamienie import STATUS_PS, WPIS_KRS, ZATRUDNIENIE
 from realizacja.models_ps import KamienMilowy, NowePrzedsiebiorstwo
 from rezultaty.models import Rezultat
 from sciezka.sprawa.models import Sprawa
-from sciezka.sprawa.slownik import ProgPS
+from sciezka.sprawa.slownik import ProgPS, RodzajRezultatu
 
 
 @dataclass(frozen=True)
@@ -138,6 +138,15 @@ def miejsca_pracy(sprawa: str = "pk") -> Coalesce:
 def osiagniete(rodzaj: str, sprawa: str = "pk") -> Coalesce:
     """Return the expression: how many results of the kind the case has recorded as reached."""
     return _ile(Rezultat.objects.filter(rodzaj=rodzaj, osiagniety=True, sprawa=OuterRef(sprawa)), Count("pk"))
+
+
+def z_liczbami(sprawy: QuerySet[Sprawa]) -> QuerySet[Sprawa]:
+    """Return the cases with ``ile_nowych_ps``, ``ile_w_krs``, ``ile_miejsc_pracy`` and results reached of the other two kinds."""
+    return sprawy.annotate(
+        ile_nowych_ps=nowe_ps(), ile_w_krs=zarejestrowane(), ile_miejsc_pracy=miejsca_pracy(),
+        ile_lepszych_warunkow=osiagniete(RodzajRezultatu.LEPSZE_WARUNKI),
+        ile_wiekszych_skal=osiagniete(RodzajRezultatu.WIEKSZA_SKALA),
+    )  # fmt: skip
 
 
 def z_rejestrem(rezultaty: QuerySet[Rezultat]) -> QuerySet[Rezultat]:

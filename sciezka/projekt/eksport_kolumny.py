@@ -49,6 +49,11 @@ SPRAWY = (
     Kolumna("forma_2", "Doradztwo wykonane", lambda s: s.forma_2, 12),
     Kolumna("wpis", "Ostatni wpis pracy", lambda s: s.ostatni_wpis, 12),
     Kolumna("koniec", "Koniec kontraktu", lambda s: s.koniec_kontraktu, 12),
+    Kolumna("nowe_ps", "Nowe przedsiębiorstwa społeczne", lambda s: s.ile_nowych_ps, 12),
+    Kolumna("w_krs", "Przedsiębiorstwa wpisane do KRS", lambda s: s.ile_w_krs, 12),
+    Kolumna("miejsca", "Miejsca pracy", lambda s: s.ile_miejsc_pracy, 10),
+    Kolumna("lepsze_warunki", "Osiągnięte: lepsze warunki", lambda s: s.ile_lepszych_warunkow, 12),
+    Kolumna("wieksza_skala", "Osiągnięte: większa skala", lambda s: s.ile_wiekszych_skal, 12),
     Kolumna("adres", "Strona sprawy", lambda s: adres("sprawa:strona", s.pk), 36),
 )
 

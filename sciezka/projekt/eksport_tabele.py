@@ -18,7 +18,7 @@ from plan.aneksy import jak_przyjeto
 from plan.models import Dzialanie
 from realizacja.models import Produkt, WpisPracy
 from realizacja.strona import POZA_PLANEM, liczba, przefiltrowane
-from rezultaty.liczenie import z_rejestrem
+from rezultaty.liczenie import z_liczbami, z_rejestrem
 from rezultaty.models import Rezultat
 from sciezka.dokumenty.typografia import zakres_dat
 from sciezka.projekt.eksport_kolumny import DZIALANIA, PRODUKTY, REZULTATY, SPRAWY, WPISY
@@ -81,7 +81,7 @@ def rezultaty(sprawy: QuerySet[Sprawa]) -> QuerySet[Rezultat]:
 TABELE: dict[str, Tabela] = {
     tabela.kod: tabela
     for tabela in (
-        Tabela("sprawy", "Sprawy", "sprawy", SPRAWY, lambda sprawy: sprawy, dzien=""),
+        Tabela("sprawy", "Sprawy", "sprawy", SPRAWY, z_liczbami, dzien=""),
         Tabela("dzialania", "Działania z planów", "dzialania", DZIALANIA, dzialania, dzien="od"),
         Tabela("wpisy", "Wpisy pracy", "wpisy-pracy", WPISY, wpisy),
         Tabela("produkty", "Produkty pracy", "produkty-pracy", PRODUKTY, produkty),

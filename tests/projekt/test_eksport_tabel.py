@@ -127,6 +127,9 @@ def test_cases_as_the_table_shows_them(z_praca: Swiat) -> None:
     assert [w["Samorząd"] for w in wiersze] == ["Puławy", "Ząbkowice"]
     assert wiersze[0]["Kod TERC"] == "0614092"
     assert (wiersze[0]["Etap"], wiersze[0]["Doradztwo wykonane"]) == ("IV · realizacja planu", "tak")
+    # An entry in KRS is not yet a social enterprise: the voivode's decision is.
+    naglowki = ("Nowe przedsiębiorstwa społeczne", "Przedsiębiorstwa wpisane do KRS", "Miejsca pracy")
+    assert [[w[naglowek] for naglowek in naglowki] for w in wiersze] == [["0", "1", "0"], ["0", "0", "0"]]
     assert [w["Samorząd"] for w in z_csv(pobierz(z_praca, "tabela=sprawy&format=csv&animator=brak"))] == ["Ząbkowice"]
 
 

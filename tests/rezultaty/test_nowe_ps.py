@@ -214,11 +214,9 @@ def test_expressions_agree_with_the_function_and_with_sql(swiat: Swiat, django_a
             wynik = liczenie.dla_spraw(Sprawa.objects.filter(projekt=swiat.projekt))
         assert (wynik.nowe_ps, wynik.zarejestrowane, wynik.miejsca_pracy) == (nowe, 2, 11)
         assert wynik.osiagniete == {"nowe_ps": 1, "lepsze_warunki": 1}
-        z_liczbami = Sprawa.objects.filter(pk=swiat.sprawa.pk).annotate(
-            nowe=liczenie.nowe_ps(), wpisane=liczenie.zarejestrowane(), miejsca=liczenie.miejsca_pracy(),
-            lepsze=liczenie.osiagniete("lepsze_warunki"), skala=liczenie.osiagniete("wieksza_skala"),
-        )  # fmt: skip
-        assert z_liczbami.values_list("nowe", "wpisane", "miejsca", "lepsze", "skala").get() == (nowe, 2, 11, 1, 0)
+        sprawa = liczenie.z_liczbami(Sprawa.objects.filter(pk=swiat.sprawa.pk)).get()
+        assert (sprawa.ile_nowych_ps, sprawa.ile_w_krs, sprawa.ile_miejsc_pracy) == (nowe, 2, 11)
+        assert (sprawa.ile_lepszych_warunkow, sprawa.ile_wiekszych_skal) == (1, 0)
     with connection.cursor() as kursor:
         kursor.execute(
             "SELECT sum(m.liczba) FROM realizacja_kamienmilowy m JOIN realizacja_noweprzedsiebiorstwo p"
