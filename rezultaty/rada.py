@@ -46,8 +46,8 @@ def streszczenie(odczyt: Odczyt, przebieg: Przebieg, produkty: Sequence[Produkt]
     obecnosci = sum(praca.obecnosci for praca in przebieg.praca)
     return {
         "liczby": [
-            [f"{osiagniete} z {len(rezultaty)}", "osiągniętych rezultatów"],
-            [f"{len(wykonane)} z {len(dzialania)}", "wykonanych działań"],
+            [f"{osiagniete} z {len(rezultaty)}", "osiągnięte rezultaty"],
+            [f"{len(wykonane)} z {len(dzialania)}", "wykonane działania"],
             [liczba(przebieg.godziny), f"{odmiana(przebieg.godziny, 'godzina', 'godziny', 'godzin', 'godziny')} pracy zespołu"],
             [liczba(obecnosci), f"{odmiana(obecnosci, 'obecność', 'obecności', 'obecności')} na spotkaniach"],
         ],

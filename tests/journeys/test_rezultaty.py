@@ -4,6 +4,7 @@ import re
 from datetime import timedelta
 
 import pytest
+from django.db import transaction
 from django.utils import timezone
 from playwright.sync_api import Browser
 from pytest_django.live_server_helper import LiveServer
@@ -20,9 +21,10 @@ pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 def test_results_are_confirmed_and_measured(
     transactional_db: None, live_server: LiveServer, przegladarka: Browser
 ) -> None:
-    swiat = zbuduj_swiat()
-    swiat.sprawa_na("rezultaty")
-    swiat.droga().wypelnij("rezultaty", niepelne=True)
+    with transaction.atomic():
+        swiat = zbuduj_swiat()
+        swiat.sprawa_na("rezultaty")
+        swiat.droga().wypelnij("rezultaty", niepelne=True)
     k = Osoba(przegladarka, live_server.url, swiat.osoby["koordynator"].email, szerokosc=360)
     k.idz("/")
     k.strona.locator(".karta-dzialania", has_text="Rezultaty do potwierdzenia").get_by_role("link").click()
@@ -53,7 +55,7 @@ def test_results_are_confirmed_and_measured(
 def test_closed_case_is_followed_up_on_a_phone(
     transactional_db: None, live_server: LiveServer, przegladarka: Browser
 ) -> None:
-    with zegar.w_chwili(timezone.now() - timedelta(days=190)):
+    with zegar.w_chwili(timezone.now() - timedelta(days=190)), transaction.atomic():
         swiat = zbuduj_swiat()
         swiat.sprawa_na("zakonczona")
     a = Osoba(przegladarka, live_server.url, swiat.osoby["animator"].email, szerokosc=320)

@@ -161,5 +161,5 @@ def test_version_keeps_what_the_council_reads(w_rezultatach: Swiat) -> None:
     w_rezultatach.droga().wypelnij("rezultaty")
     wersja = w_rezultatach.droga().wyslij("raport")
     zapisane = Wersja.objects.defer(None).get(pk=wersja.pk).dane["dla_rady"]
-    assert zapisane["liczby"][0][1] == "osiągniętych rezultatów"
+    assert zapisane["liczby"][0][1] == "osiągnięte rezultaty"
     assert len(zapisane["rezultaty"]) == Rezultat.objects.filter(sprawa=w_rezultatach.sprawa).count()
