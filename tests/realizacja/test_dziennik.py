@@ -170,7 +170,7 @@ def test_late_entry_says_when_it_was_written(w_realizacji: Swiat) -> None:
     assert "Uczestnicy: radni, 22 osoby" in tresc
 
 
-@pytest.mark.parametrize(("kto", "najwiecej"), [("koordynator", 26), ("doradca", 26), ("urzednik", 19)])
+@pytest.mark.parametrize(("kto", "najwiecej"), [("koordynator", 30), ("doradca", 30), ("urzednik", 21)])
 def test_page_does_not_grow_with_rows(w_realizacji: Swiat, django_assert_max_num_queries, kto, najwiecej) -> None:
     w_realizacji.droga().wypelnij("realizacja")
     for _ in range(30):

@@ -153,7 +153,7 @@ def test_stage_page_does_not_grow_with_entries(w_realizacji: Swiat, django_asser
         wpis(w_realizacji)
     klient = w_realizacji.klient("koordynator")
     klient.get(adres(w_realizacji, "etap"))
-    with django_assert_max_num_queries(22):
+    with django_assert_max_num_queries(27):
         klient.get(adres(w_realizacji, "etap"))
 
 
