@@ -1,5 +1,6 @@
 """An animator on a phone founds a cooperative with a private partner and meets the in-house trap."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -37,7 +38,7 @@ def test_from_the_first_founder_to_the_first_contract(
     assert animator.widzi("Kamienie milowe: 1 z 18")
     assert animator.widzi("Następny: M02 Współzałożyciel potwierdzony")
 
-    animator.kliknij("Zapisz: M17 Pierwsze zlecenie albo umowa")
+    animator.kliknij(re.compile("^Zapisz.*M17"))
     umowa = {"data": zegar.dzis().isoformat(), "tryb": "in_house", "kwota": "96 400", "dokument": "umowa nr 41"}
     animator.wpisz(**umowa)
     animator.kliknij("Zapisz", "button")
@@ -50,7 +51,7 @@ def test_from_the_first_founder_to_the_first_contract(
     animator.wpisz(opinia_kto="radca prawny", opinia_data=zegar.dzis().isoformat())
     animator.kliknij("Zapisz", "button")
     assert not animator.widzi("Wymaga opinii prawnej.")
-    animator.kliknij("Zapisz: M17 Pierwsze zlecenie albo umowa")
+    animator.kliknij(re.compile("^Zapisz.*M17"))
     animator.wpisz(**umowa)
     animator.kliknij("Zapisz", "button")
     assert animator.widzi("96 400,00".replace(" ", "\N{NO-BREAK SPACE}"))
