@@ -252,7 +252,7 @@ def zapytania(osoba: Any, strona: str) -> int:
         ("projekt:sprawy", "", 8),
         ("projekt:sprawy", "?sortuj=-termin&brak=cisza&strona=2", 8),
         ("projekt:sprawy", "?szukaj=laczna&forma=1&okres_od=2020-01-01&dzien=2026-06-30&stan=realizacja", 8),
-        ("pulpit", "", 14),
+        ("pulpit", "", 18),
         ("projekt:figury", "", 24),
     ],
 )
