@@ -29,7 +29,7 @@ def zrezygnuj(request: HttpRequest, sprawa_id: int) -> HttpResponse:
         except OdmowaZapisu as odmowa:
             formularz.add_error(None, str(odmowa))
             status = odmowa.status
-            sprawa = Sprawa.objects.z_opisem().get(pk=sprawa_id)
+            sprawa = Sprawa.objects.z_opisem().get(pk=sprawa.pk)
         else:
             messages.success(request, "Zapisano rezygnację. Sprawa jest zamknięta, jej dane zostają do wglądu.")
             return redirect("sprawa:strona", sprawa_id)
