@@ -21,7 +21,7 @@ def test_one_step_and_many_end_at_the_same_models(db: None) -> None:
 def test_every_earlier_file_is_part_of_the_one_step_or_comes_after_it() -> None:
     wszystkie = MigrationLoader(None, replace_migrations=False).disk_migrations
     for aplikacja in NASZE:
-        calosc = wszystkie[aplikacja, "0001_calosc"]
+        calosc = wszystkie[aplikacja, "0001_zbiorcza"]
         zastapione = {nazwa for _, nazwa in calosc.replaces}
-        pozniejsze = {n for (a, n) in wszystkie if a == aplikacja} - zastapione - {"0001_calosc"}
+        pozniejsze = {n for (a, n) in wszystkie if a == aplikacja} - zastapione - {"0001_zbiorcza"}
         assert max(zastapione) < min(pozniejsze, default="9999"), aplikacja
