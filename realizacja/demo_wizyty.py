@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
+from django.db import transaction
+
 from plan.models import Dzialanie
 from realizacja.models import Wizyta, WpisPracy
 from realizacja.wizyty import odwolaj, ustaw_obsade, zwiaz
@@ -55,7 +57,7 @@ def za_wpisami(sprawa: Sprawa, wpisy: Sequence[WpisPracy]) -> None:
                 miejsce=wpis.miejsce, z_kim=wpis.uczestnicy, forma=wpis.forma, dzialanie=wpis.dzialanie,
                 widzi_gmina=wpis.widzi_gmina,
             )  # fmt: skip
-        with zegar.w_chwili(wpis.utworzono):
+        with zegar.w_chwili(wpis.utworzono), transaction.atomic():
             zwiaz(wizyta.pk, wpis, wpis.autor)
 
 
