@@ -75,11 +75,6 @@ def sumy(wiersze: Iterable[dict[str, Any]]) -> list[tuple[str, str]]:
     return [*pary, ("Razem", liczba(sum(suma.values(), Decimal(0))))]
 
 
-def korekta_dla_gminy(korekta: KorektaWpisu) -> bool:
-    """Tell whether the municipality may read a correction on its sheet."""
-    return korekty.dla_gminy(korekta)
-
-
 def wiersz_korekty(korekta: KorektaWpisu, zespol: bool) -> dict[str, Any]:
     """Return a correction made after the period was closed as a row of the sheet."""
     zmiany = [

@@ -9,7 +9,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from realizacja import karta
+from realizacja import karta, korekty
 from realizacja.models import KorektaWpisu, WpisPracy
 from realizacja.models_okresow import OkresSprawozdawczy, ZamknietaKarta, ZgodaNaPoznyWpis
 from sciezka.sprawa import historia, zegar
@@ -126,14 +126,14 @@ def otworz(okres_id: int, osoba: Osoba, powod: str) -> OkresSprawozdawczy:
 def pozniejsze_korekty(okres: OkresSprawozdawczy) -> QuerySet[KorektaWpisu]:
     """Return the corrections of entries of the period (by the old day or the new one) made while it was closed."""
     dni = (okres.od, okres.do)
-    korekty = KorektaWpisu.objects.filter(
+    zmienione = KorektaWpisu.objects.filter(
         Q(data_przed__range=dni) | Q(data_po__range=dni),
         sprawa__projekt=okres.projekt_id,
         utworzono__gte=okres.zamknieto,
     )
     if okres.otwarto:
-        korekty = korekty.filter(utworzono__lt=okres.otwarto)
-    return korekty.select_related("wpis__autor", "utworzyl", "sprawa__samorzad").order_by("utworzono", "pk")
+        zmienione = zmienione.filter(utworzono__lt=okres.otwarto)
+    return zmienione.select_related("wpis__autor", "utworzyl", "sprawa__samorzad").order_by("utworzono", "pk")
 
 
 def pozne_wpisy(okres: OkresSprawozdawczy) -> QuerySet[WpisPracy]:
@@ -171,10 +171,6 @@ def pozniejsze(okres: OkresSprawozdawczy, sprawa: Sprawa, zespol: bool) -> list[
     korekty_okresu = pozniejsze_korekty(okres).filter(sprawa=sprawa)
     wpisy = pozne_wpisy(okres).filter(sprawa=sprawa)
     return [
-        *(
-            karta.wiersz_korekty(korekta, zespol)
-            for korekta in korekty_okresu
-            if zespol or karta.korekta_dla_gminy(korekta)
-        ),
+        *(karta.wiersz_korekty(korekta, zespol) for korekta in korekty_okresu if zespol or korekty.dla_gminy(korekta)),
         *(karta.wiersz_pozny(wpis) for wpis in wpisy if zespol or wpis.widzi_gmina),
     ]

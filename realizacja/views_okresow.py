@@ -8,10 +8,10 @@ from django.db.models import Count, Q, Sum
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.utils.dateparse import parse_date
 
 from realizacja import dokumenty, karta, okresy
 from realizacja import forms_okresow as forms
+from realizacja.kalendarz import data_z_adresu
 from realizacja.models import WpisPracy
 from realizacja.models_okresow import OkresSprawozdawczy, ZamknietaKarta, ZgodaNaPoznyWpis
 from realizacja.strona import liczba
@@ -55,21 +55,23 @@ def lista(request: HttpRequest, pk: int) -> HttpResponse:
 def zamknij(request: HttpRequest, pk: int) -> HttpResponse:
     """Ask which days to close, show what is in them, and close them."""
     projekt = _projekt(request, pk)
-    od, do = (parse_date(request.GET.get(nazwa, "")[:10]) if request.GET.get(nazwa) else None for nazwa in ("od", "do"))
+    od, do = (data_z_adresu(request.GET.get(nazwa)) for nazwa in ("od", "do"))
     if not (od and do):
         od, do = next(iter(okresy.do_zamkniecia(projekt, 1)), (None, None))
     formularz = forms.FormularzZamkniecia(request.POST or None, initial={"od": od, "do": do})
+    status = 422 if formularz.errors else 200
     if request.method == "POST" and formularz.is_valid():
         dane = formularz.cleaned_data
         try:
             okres = okresy.zamknij(projekt.pk, request.user, dane["od"], dane["do"], dane["klucz"])
         except OdmowaZapisu as odmowa:
             formularz.add_error(None, str(odmowa))
+            status = odmowa.status
         else:
             messages.success(request, "Zamknięto okres. Karty pracy zostały zachowane tak, jak wyglądają teraz.")
             return redirect("okresy:okres", okres.pk)
     kontekst = {"projekt": projekt, "formularz": formularz, "stan": _co_w_okresie(projekt, od, do), "od": od, "do": do}
-    return render(request, "realizacja/okres_zamknij.html", kontekst, status=409 if formularz.errors else 200)
+    return render(request, "realizacja/okres_zamknij.html", kontekst, status=status)
 
 
 def _co_w_okresie(projekt: Projekt, od: date | None, do: date | None) -> dict[str, Any] | None:

@@ -31,12 +31,16 @@ class _Wizyta:
             raise OdmowaZapisu(zdanie)
 
     def sprawdz(self, wiersz: Wizyta) -> None:
+        self.sprawdz_prawo(wiersz)
+        if zdanie := wizyty.dlaczego_niezmienna(wiersz):
+            raise OdmowaZapisu(zdanie)
+
+    def sprawdz_prawo(self, wiersz: Wizyta) -> None:
+        """Raise ``PermissionDenied`` for a person who neither planned the visit, nor goes to it, nor leads the case."""
         if not wizyty.moze_zmieniac(self.request.user, self.sprawa, wiersz):
             raise PermissionDenied(
                 "Wizytę zmienia ten, kto ją zaplanował albo na nią jedzie, animator lub koordynator."
             )
-        if zdanie := wizyty.dlaczego_niezmienna(wiersz):
-            raise OdmowaZapisu(zdanie)
 
     def powrot(self, wiersz: Wizyta) -> str:
         return reverse("realizacja:wizyta", args=[self.sprawa.pk, wiersz.pk])
@@ -71,14 +75,19 @@ class WizytaZmien(_Wizyta, Zmien):
 
 
 class WizytaOdbyta(_Wizyta, Zmien):
-    """Say how a visit ended that leaves no work entry: in stages before the work, or when nothing came of it."""
+    """Say how a visit ended that leaves no work entry: in stages before the work, or when nothing came of it.
+
+    Also of a visit that a colleague has logged, so that it stops waiting for those who have nothing to log.
+    """
 
     formularz = FormularzRelacji
     tytul = "Odbyła się, bez wpisu pracy"
     przycisk = "Zapisz"
 
     def sprawdz(self, wiersz: Wizyta) -> None:
-        super().sprawdz(wiersz)
+        self.sprawdz_prawo(wiersz)
+        if wiersz.odwolana:
+            raise OdmowaZapisu(wizyty.ODWOLANA)
         if not wiersz.minela:
             raise OdmowaZapisu("Ta wizyta jeszcze się nie odbyła.")
 
@@ -100,6 +109,8 @@ def wizyta(request: HttpRequest, sprawa_id: int, pk: int) -> HttpResponse:
         "zespol": zespol,
         "kolizje": wizyty.kolizje(request.user, [wiersz]).get(wiersz.pk, []) if zespol else [],
         "zmienia": wolno and not wizyty.dlaczego_niezmienna(wiersz) and wizyty.moze_zmieniac(
+            request.user, request.sprawa, wiersz),
+        "opisuje": wolno and wiersz.minela and not wiersz.odwolana and wizyty.moze_zmieniac(
             request.user, request.sprawa, wiersz),
         "wpisuje": wolno and request.sprawa.stan == Stan.REALIZACJA and not wiersz.odwolana
         and wiersz.minela and not any(udzial.wpis_id for udzial in moja),

@@ -21,6 +21,7 @@ from sciezka.sprawa.slownik import OTWARTE, ZESPOL, NazwaRoli, Stan
 from sciezka.sprawa.wyjatki import NieaktualnyStan, OdmowaZapisu
 
 NA_PULPICIE = 10
+ODWOLANA = "Ta wizyta jest odwołana. Można zaplanować nową."
 
 
 def dlaczego_zamkniete(sprawa: Sprawa) -> str:
@@ -33,7 +34,7 @@ def dlaczego_zamkniete(sprawa: Sprawa) -> str:
 def dlaczego_niezmienna(wizyta: Wizyta) -> str:
     """Return why this visit cannot be changed or cancelled, or ""; the database says the same."""
     if wizyta.odwolana:
-        return "Ta wizyta jest odwołana. Można zaplanować nową."
+        return ODWOLANA
     if any(udzial.wpis_id for udzial in wizyta.obsada.all()):
         return "Ta wizyta się odbyła i ma wpis pracy, więc nie można jej zmienić ani odwołać."
     return ""

@@ -28,12 +28,10 @@ def _droga(przebieg: Przebieg) -> str:
         Stan.REALIZACJA: "wspólną realizację planu zakończono",
     }
     kroki = [
-        f"{opis} {data_slownie(etap.do).removesuffix('.')}"
-        for opis, etap in zip(konce.values(), przebieg.etapy, strict=False)
-        if etap.do
+        f"{opis} {data_slownie(etap.do)}" for opis, etap in zip(konce.values(), przebieg.etapy, strict=False) if etap.do
     ]
     poczatek = f"Sprawę otwarto {data_slownie(przebieg.etapy[0].od)}"
-    return f"{poczatek} Potem {', '.join(kroki)}. {przebieg.wobec_kontraktu}".strip() if kroki else poczatek
+    return f"{poczatek} Potem {', '.join(kroki)} {przebieg.wobec_kontraktu}".strip() if kroki else poczatek
 
 
 def _wykonanie(przebieg: Przebieg) -> str:

@@ -87,8 +87,11 @@ class Przebieg:
 
     @cached_property
     def zaklocenia(self) -> list[str]:
-        """Steps back and interruptions with their reasons, as the municipality's history tells them."""
-        czynnosci = {"cofnij": "cofnięto o jeden etap", "przerwij": "przerwano", "wznow": "wznowiono"}
+        """Steps back, interruptions and drop-outs with their reasons, as the municipality's history tells them."""
+        czynnosci = {
+            "cofnij": "cofnięto o jeden etap", "przerwij": "przerwano", "wznow": "wznowiono",
+            "zrezygnuj": "zakończono rezygnacją", "przywroc": "przywrócono",
+        }  # fmt: skip
         return [
             f"{data_slownie(self._dzien(zdarzenie))} {czynnosci[zdarzenie.rodzaj]} sprawę"
             + (f": {zdarzenie.powod}" if zdarzenie.powod else "")

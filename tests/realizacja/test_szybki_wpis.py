@@ -77,7 +77,15 @@ def test_form_and_action_are_guessed_and_said(w_realizacji: Swiat) -> None:
     assert (wiersz.forma, wiersz.dzialanie.forma) == (2, 2)
     tresc = odpowiedz.json()
     assert tresc["wynik"] == "zapisano"
-    for slowo in ("Puławy", "1,5", wiersz.dzialanie.nazwa, "Widzi tylko zespół", "Potwierdzi go koordynator", "Popraw", "Dodaj następny"):
+    for slowo in (
+        "Puławy",
+        "1,5",
+        wiersz.dzialanie.nazwa,
+        "Widzi tylko zespół",
+        "Potwierdzi go koordynator",
+        "Popraw",
+        "Dodaj następny",
+    ):
         assert slowo in tresc["html"]
     szybki(w_realizacji, forma="", dzialanie=doradztwo.pk)
     assert WpisPracy.objects.order_by("-pk").first().forma == 2

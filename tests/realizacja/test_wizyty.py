@@ -207,6 +207,21 @@ def test_visit_before_the_work_ends_with_a_sentence(swiat: Swiat) -> None:
     assert klient.post(odbyta, {"relacja": "Inaczej.", "rewizja": "1"}).status_code == 409
 
 
+@pytest.mark.usefixtures("jutro")
+def test_visit_logged_by_one_stops_waiting_for_the_other_by_a_sentence(w_realizacji: Swiat) -> None:
+    wiersz, doradca = wizyta(w_realizacji, za=WCZORAJ, osoby=["animator", "doradca"]), w_realizacji.klient("doradca")
+    wlasny = wpis(w_realizacji, data=wiersz.dzien)
+    with transaction.atomic():
+        wizyty.zwiaz(wiersz.pk, wlasny, w_realizacji.osoby["animator"])
+    odbyta = adres(w_realizacji, "wizyta_odbyta", wiersz.pk)
+    assert "Do wpisania" in doradca.get(reverse("pulpit")).content.decode()
+    assert odbyta in strona(w_realizacji, "doradca", "wizyta", wiersz.pk)
+    assert doradca.post(odbyta, {"relacja": "Doradca tylko słuchał.", "rewizja": wiersz.rewizja}).status_code == 302
+    assert "Do wpisania" not in doradca.get(reverse("pulpit")).content.decode()
+    assert ObsadaWizyty.objects.filter(wpis=wlasny).exists()
+    assert doradca.get(adres(w_realizacji, "wizyta_zmien", wiersz.pk)).status_code == 409
+
+
 def test_overlap_is_said_and_a_case_the_reader_does_not_know_is_not_named(w_realizacji: Swiat) -> None:
     from sciezka.sprawa import otwarcie
 

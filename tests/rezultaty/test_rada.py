@@ -61,6 +61,7 @@ def test_plan_and_done_are_compared_in_words(w_rezultatach: Swiat) -> None:
     assert wiersz[3] == "wykonane; zakończone 3 dni po terminie; o 3 godziny mniej niż planowano"
     tekst = propozycje.propozycje(w_rezultatach.odswiez())["przebieg"]
     assert f"Działanie {zaniechane.numer} ({zaniechane.nazwa}): zaniechane: Rada odwołała." in tekst
+    assert "r., diagnozę przyjęto" in tekst.replace("\xa0", " ")
 
 
 @pytest.mark.usefixtures("bez_druku")
