@@ -13,6 +13,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from plan.kalendarz import terminy_planu
+from plan.obciazenie import MIESIACE
 from realizacja import wizyty
 from realizacja.models import Wizyta
 from sciezka.sprawa import zegar
@@ -20,8 +21,6 @@ from sciezka.sprawa.models import Sprawa
 from sciezka.sprawa.osoby import Osoba
 from sciezka.sprawa.slownik import OTWARTE, Stan
 
-MIESIACE = ("styczeń", "luty", "marzec", "kwiecień", "maj", "czerwiec", "lipiec", "sierpień", "wrzesień", "październik",
-            "listopad", "grudzień")  # fmt: skip
 DNI = (("pn.", "poniedziałek"), ("wt.", "wtorek"), ("śr.", "środa"), ("czw.", "czwartek"), ("pt.", "piątek"),
        ("sob.", "sobota"), ("niedz.", "niedziela"))  # fmt: skip
 #: Years that an address may name.

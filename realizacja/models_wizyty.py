@@ -1,6 +1,6 @@
 """Planned visits and meetings: who of the team goes, when, where, with whom; what came of it."""
 
-from datetime import datetime
+from datetime import date, datetime, time
 from decimal import ROUND_HALF_UP, Decimal
 
 from django.db import models
@@ -17,6 +17,12 @@ from sciezka.sprawa.slownik import FormaPracy
 from sciezka.sprawa.straz import sledz, straz_dzialania_z_aneksu
 
 CWIERC = Decimal("0.25")
+
+
+def w_cwierciach(od: time, do: time) -> Decimal:
+    """Return the hours from one time to the other, rounded to a quarter (the step of the log)."""
+    minuty = (datetime.combine(date.min, do) - datetime.combine(date.min, od)).seconds // 60
+    return (Decimal(minuty) / 15).quantize(Decimal(1), ROUND_HALF_UP) * CWIERC
 
 
 class WizytaQuerySet(models.QuerySet["Wizyta"]):
@@ -145,9 +151,7 @@ class Wizyta(WierszEtapu):
     @property
     def godziny(self) -> Decimal:
         """How long it is planned to last: hours, to the nearest quarter, at least one quarter."""
-        minuty = (self.do.hour - self.od.hour) * 60 + self.do.minute - self.od.minute
-        cwierci = (Decimal(minuty) / 15).quantize(Decimal(1), ROUND_HALF_UP)
-        return max(cwierci, Decimal(1)) * CWIERC
+        return max(w_cwierciach(self.od, self.do), CWIERC)
 
     @property
     def godziny_slownie(self) -> str:

@@ -23,6 +23,8 @@ from realizacja.models_planu_spoldzielni import (
     PrzyszlyZalozyciel,
     RyzykoPlanu,
 )
+from realizacja.przedsiebiorstwa import OSOB_DO_ZATRUDNIENIA
+from realizacja.straze_ps import NAJMNIEJ_ZALOZYCIELI
 from realizacja.wydruk_planu_spoldzielni import dane_dokumentu, dokument
 from sciezka.dane.models import AktPrawny
 from sciezka.dokumenty.typografia import kwota, odmiana
@@ -36,11 +38,6 @@ from sciezka.sprawa.slownik import Stan
 from sciezka.sprawa.wyjatki import NieaktualnyStan, OdmowaZapisu, SaBraki
 
 PLIK_KROKOW = Path(__file__).parent / "kroki_zalozenia.toml"
-#: Legal persons that found a social cooperative at least (act on social cooperatives).
-ZALOZYCIELI = 2
-#: People from the statutory groups that a cooperative of legal persons has to employ. Warned about, not refused: the plan
-#: may say how the duty will be met later.
-Z_GRUP = 5
 
 
 @dataclass(frozen=True)
@@ -100,7 +97,7 @@ class StanPlanu:
         yield (
             "zalozyciele",
             (f"Założyciele: potrzeba co najmniej dwóch osób prawnych, {odmiana(ile, 'jest', 'są', 'jest')} {ile}."),
-            ile >= ZALOZYCIELI,
+            ile >= NAJMNIEJ_ZALOZYCIELI,
         )
         yield (
             "zalozyciele",
@@ -138,9 +135,9 @@ class StanPlanu:
         """Return what does not fit together: it does not bar issuing, but a reader will ask."""
         wynik = []
         z_grup = sum(wiersz.z_grup for wiersz in self.wiersze["miejsca"])
-        if self.wiersze["miejsca"] and z_grup < Z_GRUP:
+        if self.wiersze["miejsca"] and z_grup < OSOB_DO_ZATRUDNIENIA:
             wynik.append(
-                f"Spółdzielnia ma zatrudnić co najmniej {Z_GRUP} osób z grup ustawowych, w planie: {z_grup}. "
+                f"Spółdzielnia ma zatrudnić co najmniej {OSOB_DO_ZATRUDNIENIA} osób z grup ustawowych, w planie: {z_grup}. "
                 "Napisz w części „Miejsca pracy”, kiedy i jak to nastąpi."
             )
         for rok, sumy in self.budzet_lat().items():

@@ -20,6 +20,7 @@ from sciezka.sprawa.models import Sprawa
 from sciezka.sprawa.slownik import ProgPS
 
 MIESIECY_NA_ZATRUDNIENIE = 6
+#: People from the statutory groups that a cooperative of legal persons employs; warned about, never refused.
 OSOB_DO_ZATRUDNIENIA = 5
 WYMAGA_OPINII = (
     "Planowane zlecenie in-house, a wśród założycieli jest podmiot prywatny: to wymaga opinii prawnej. Dodaj opinię do akt "

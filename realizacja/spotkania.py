@@ -1,18 +1,17 @@
 """Meetings prepared before they take place: who may change them, what the entry logged afterwards starts with."""
 
-from datetime import date, datetime, time
-from decimal import ROUND_HALF_UP, Decimal
+from datetime import time
+from decimal import Decimal
 from typing import Any
 
 from django.db.models import Count
 
 from plan.aneksy import obowiazujace
 from realizacja.models_rodzaje import Spotkanie
+from realizacja.models_wizyty import w_cwierciach
 from sciezka.sprawa import prawa, zegar
 from sciezka.sprawa.models import Sprawa
 from sciezka.sprawa.osoby import Osoba
-
-KWADRANS = Decimal(15)
 
 
 def moze_zmieniac_spotkanie(osoba: Osoba, spotkanie: Spotkanie) -> bool:
@@ -31,10 +30,7 @@ def przygotowane(sprawa: Sprawa, osoba: Osoba) -> list[Spotkanie]:
 
 def godziny_spotkania(od: time | None, do: time | None) -> Decimal | None:
     """Return the length in hours, rounded to a quarter (the step of the log); None when an end is unknown."""
-    if not (od and do):
-        return None
-    minuty = Decimal((datetime.combine(date.min, do) - datetime.combine(date.min, od)).seconds // 60)
-    return (minuty / KWADRANS).quantize(Decimal(1), ROUND_HALF_UP) / 4
+    return w_cwierciach(od, do) if od and do else None
 
 
 def ze_spotkania(sprawa: Sprawa, pk: int) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from plan.aneksy import jak_przyjeto, obowiazujace
 from plan.ical import Termin
 from plan.kalendarz import zrodlo
 from realizacja.models import ObsadaWizyty, Wizyta, WpisPracy
+from realizacja.strona import liczba
 from sciezka.sprawa import historia, przejscia, zegar
 from sciezka.sprawa.models import Sprawa
 from sciezka.sprawa.osoby import Osoba, Rola
@@ -149,8 +150,9 @@ def ustaw_obsade(wizyta: Wizyta, osoby: Iterable[Osoba], kto: Osoba) -> None:
     chciane = {osoba.pk: osoba for osoba in osoby}
     wizyta.obsada.exclude(osoba__in=chciane).delete()
     sa = set(wizyta.obsada.values_list("osoba", flat=True))
-    for pk in chciane.keys() - sa:
-        ObsadaWizyty.objects.create(sprawa=wizyta.sprawa, wizyta=wizyta, osoba=chciane[pk], utworzyl=kto)
+    for pk, osoba in chciane.items():
+        if pk not in sa:
+            ObsadaWizyty.objects.create(sprawa=wizyta.sprawa, wizyta=wizyta, osoba=osoba, utworzyl=kto)
 
 
 def poczatek_wpisu(wizyta: Wizyta) -> dict[str, Any]:
@@ -166,10 +168,7 @@ def poczatek_wpisu(wizyta: Wizyta) -> dict[str, Any]:
 
 def poczatek_z_adresu(request: HttpRequest) -> dict[str, Any]:
     """Return what the entry form starts with when its address names a visit; its action only as long as it is in force."""
-    numer = request.GET.get("wizyta", "")
-    if not (numer.isascii() and numer.isdigit() and len(numer) < 10):
-        return {}
-    wizyta = Wizyta.objects.filter(sprawa=request.sprawa, pk=int(numer)).first()
+    wizyta = Wizyta.objects.filter(sprawa=request.sprawa, pk=liczba(request.GET.get("wizyta"))).first()
     if wizyta is None:
         return {}
     poczatek = poczatek_wpisu(wizyta)

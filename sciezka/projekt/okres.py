@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 from django.db.models import Q
 from django.utils import timezone
 
+from realizacja.okresy import miesiac as dni_miesiaca
 from sciezka.dokumenty.typografia import zakres_dat
 from sciezka.sprawa import zegar
 
@@ -41,8 +42,8 @@ class Okres:
 
     def z_miesiaca(self, miesiac: date) -> "Okres":
         """Return the days of the month (given by its first day) that lie in the period."""
-        ostatni = (miesiac.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
-        return Okres(max(self.od or miesiac, miesiac), min(self.do or ostatni, ostatni))
+        pierwszy, ostatni = dni_miesiaca(miesiac)
+        return Okres(max(self.od or pierwszy, pierwszy), min(self.do or ostatni, ostatni))
 
     def adres(self) -> dict[str, str]:
         """Return what the address of the table of cases says about the period."""

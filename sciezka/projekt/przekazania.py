@@ -21,7 +21,7 @@ ILE_DZIALAN = 3
 
 
 @dataclass
-class Przeglad:
+class PrzejmowanaSprawa:
     """One case as its new animator or doradca reads it."""
 
     sprawa: Sprawa
@@ -42,11 +42,11 @@ def widoczne(osoba: Osoba) -> QuerySet[Przekazanie]:
     return Przekazanie.objects.filter(swoje).distinct().select_related("od_kogo", "komu").order_by("-pk")
 
 
-def przeglad(przekazanie: Przekazanie, osoba: Osoba) -> list[Przeglad]:
+def przejmowane(przekazanie: Przekazanie, osoba: Osoba) -> list[PrzejmowanaSprawa]:
     """Return the cases of the hand-over in whose team the person is today, in at most eight queries whatever their number."""
     sprawy = sprawy_zespolu(osoba).filter(przekazania=przekazanie).order_by("samorzad__nazwa", "pk")
     wynik = {
-        sprawa.pk: Przeglad(
+        sprawa.pk: PrzejmowanaSprawa(
             sprawa,
             etap=tabela.opis_etapu(sprawa),
             dni=tabela.dni_na_etapie(sprawa),
@@ -73,7 +73,7 @@ def _pierwsze(wiersze: QuerySet, ile: int, *porzadek: str) -> QuerySet:
     return wiersze.annotate(kolejny=numer).filter(kolejny__lte=ile).order_by(*porzadek)
 
 
-def _dopisz_liczby(wynik: dict[int, Przeglad], przekazanie: Przekazanie) -> None:
+def _dopisz_liczby(wynik: dict[int, PrzejmowanaSprawa], przekazanie: Przekazanie) -> None:
     uwagi = Uwaga.objects.filter(
         wersja__sprawa__in=wynik, wersja__stan=StanWersji.ODESLANA, zalatwiono__isnull=True
     ).order_by()

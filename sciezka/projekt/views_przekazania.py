@@ -5,10 +5,12 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
+from realizacja.strona import liczba
 from sciezka.projekt import przekazania
 from sciezka.sprawa import przekazywanie, zegar
 from sciezka.sprawa.forms_odejscia import FormularzPrzekazania
 from sciezka.sprawa.osoby import Osoba
+from sciezka.sprawa.przekazania import Przekazanie
 from sciezka.sprawa.wyjatki import OdmowaZapisu
 
 
@@ -41,17 +43,15 @@ def nowe(request: HttpRequest) -> HttpResponse:
 def przekazanie(request: HttpRequest, pk: int) -> HttpResponse:
     """Show the cases of one hand-over, each in a few lines, to those who work in them."""
     wiersz = get_object_or_404(przekazania.widoczne(request.user), pk=pk)
-    kontekst = {"przekazanie": wiersz, "sprawy": przekazania.przeglad(wiersz, request.user)}
+    kontekst = {"przekazanie": wiersz, "sprawy": przekazania.przejmowane(wiersz, request.user)}
     return render(request, "projekt/przekazanie.html", kontekst)
 
 
 def _od_kogo(request: HttpRequest) -> Osoba:
-    numer = request.GET.get("od_kogo", "")
-    numer = numer if numer.isascii() and numer.isdigit() and len(numer) < 10 else "0"
-    return get_object_or_404(przekazywanie.przekazujacy(request.user), pk=numer)
+    return get_object_or_404(przekazywanie.przekazujacy(request.user), pk=liczba(request.GET.get("od_kogo")))
 
 
-def _przekaz(request: HttpRequest, formularz: FormularzPrzekazania):
+def _przekaz(request: HttpRequest, formularz: FormularzPrzekazania) -> Przekazanie:
     dane = formularz.cleaned_data
     return przekazywanie.przekaz(
         request.user,

@@ -173,7 +173,7 @@ def test_overview_costs_the_same_for_many_cases(swiat: Swiat, nastepca: Osoba) -
         with CaptureQueriesContext(
             connection,
         ) as zapis:
-            assert len(przekazania.przeglad(gotowe, osoba)) == len(role) or ile
+            assert len(przekazania.przejmowane(gotowe, osoba)) == len(role) or ile
         return len(zapis)
 
     assert zapytania(1) == zapytania(6) <= 8
