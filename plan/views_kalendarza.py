@@ -12,6 +12,7 @@ from plan import kalendarz
 from plan.ical import kalendarz as zapisz_kalendarz
 from plan.models import AdresKalendarza
 from sciezka.sprawa import poczta
+from sciezka.sprawa.adres import numer_z_adresu
 from sciezka.sprawa.models import Sprawa
 from sciezka.sprawa.slownik import OTWARTE
 
@@ -38,8 +39,7 @@ def nowy(request: HttpRequest) -> HttpResponse:
     """Make a new address and show it; the one before stops working."""
     sprawa = None
     if numer := request.POST.get("sprawa", ""):
-        pk = int(numer) if numer.isascii() and numer.isdigit() and len(numer) < 10 else 0
-        sprawa = get_object_or_404(Sprawa.objects.dla(request.user), pk=pk)
+        sprawa = get_object_or_404(Sprawa.objects.dla(request.user), pk=numer_z_adresu(numer))
     token = kalendarz.nowy_adres(request.user, sprawa)
     request.method = "GET"
     return strona(request, token)

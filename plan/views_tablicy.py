@@ -6,6 +6,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 
 from plan.przestawianie import MODELE, Ruch, przesun
+from sciezka.sprawa.adres import numer_z_adresu
 from sciezka.sprawa.wyjatki import OdmowaZapisu
 
 
@@ -16,10 +17,10 @@ def przestaw(request: HttpRequest, sprawa_id: int) -> HttpResponse:
         return redirect(adres)
     ruch = Ruch(
         rodzaj=request.POST["rodzaj"],
-        pk=_liczba(request.POST.get("pk")),
+        pk=numer_z_adresu(request.POST.get("pk")),
         dokad=request.POST.get("dokad", ""),
-        przed=_liczba(request.POST.get("przed")),
-        rodzic=_liczba(request.POST.get("rodzic")) if request.POST.get("dokad") == "do" else 0,
+        przed=numer_z_adresu(request.POST.get("przed")),
+        rodzic=numer_z_adresu(request.POST.get("rodzic")) if request.POST.get("dokad") == "do" else 0,
         widziane=request.POST.get("widziane", ""),
     )
     try:
@@ -29,7 +30,3 @@ def przestaw(request: HttpRequest, sprawa_id: int) -> HttpResponse:
     else:
         messages.success(request, f"Przesunięto: {wiersz}.")
     return HttpResponseRedirect(f"{adres}#{ruch.rodzaj}-{ruch.pk}")
-
-
-def _liczba(tekst: str | None) -> int:
-    return int(tekst) if tekst and tekst.isascii() and tekst.isdigit() and len(tekst) < 10 else 0

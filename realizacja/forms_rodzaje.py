@@ -13,6 +13,7 @@ from realizacja.models import Produkt, WpisPracy, ZalacznikWpisu
 from realizacja.models_rodzaje import SZCZEGOLY_FORMY, Konsultacje, Przedsiewziecie, SesjaDoradcza, Spotkanie
 from sciezka.dane.numery import PoleKRS, PoleNIP
 from sciezka.dokumenty.typografia import odmiana
+from sciezka.sprawa.adres import numer_z_adresu
 from sciezka.sprawa.akta import WierszEtapu
 from sciezka.sprawa.formularze import FormularzPodstawowy, pole_formularza
 from sciezka.sprawa.models import Sprawa
@@ -206,10 +207,9 @@ class FormularzWpisuZeSzczegolami(FormularzWpisu):
         return klasa(*dane, instance=wiersz or klasa.Meta.model(sprawa=self.sprawa), sprawa=self.sprawa)
 
     def _gotowe_spotkanie(self) -> Spotkanie | None:
-        numer = str(self.data.get("spotkanie-gotowe") if self.is_bound else self.initial.get("spotkanie") or "")
-        if not (numer.isascii() and numer.isdigit() and len(numer) < 10):
-            return None
-        return Spotkanie.objects.filter(sprawa=self.sprawa, wpis__isnull=True, pk=numer).first()
+        gotowe = self.data.get("spotkanie-gotowe") if self.is_bound else self.initial.get("spotkanie")
+        pk = numer_z_adresu(str(gotowe or ""))
+        return Spotkanie.objects.filter(sprawa=self.sprawa, wpis__isnull=True, pk=pk).first() if pk else None
 
     def uklad(self) -> Layout:
         """Put the part of the work form before what folds out; the outcome of advice belongs to that part."""

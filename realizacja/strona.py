@@ -15,6 +15,7 @@ from realizacja.models import Produkt, Realizacja, WpisPracy, Zastrzezenie
 from realizacja.spotkania import przygotowane
 from realizacja.strona_wpisow import wiersz
 from realizacja.zapis import moze_zmieniac_produkt
+from sciezka.sprawa.adres import numer_z_adresu
 from sciezka.sprawa.models import Sprawa
 from sciezka.sprawa.osoby import Osoba
 from sciezka.sprawa.slownik import ZESPOL, FormaPracy, NazwaRoli, Stan
@@ -89,11 +90,6 @@ def _produkty(sprawa: Sprawa, osoba: Osoba, zespol: bool) -> list[dict[str, Any]
     ]
 
 
-def liczba(tekst: str | None) -> int:
-    """Return the number that an address or a form carries, or 0 when it carries none that could name a row."""
-    return int(tekst) if tekst and tekst.isascii() and tekst.isdigit() and len(tekst) < 10 else 0
-
-
 def _bez_linkow(formy: list[warunki.StanFormy]) -> list[dict[str, Any]]:
     return [
         {
@@ -109,7 +105,7 @@ def _bez_linkow(formy: list[warunki.StanFormy]) -> list[dict[str, Any]]:
 def przefiltrowane(wpisy: QuerySet[WpisPracy], parametry: Mapping[str, str]) -> QuerySet[WpisPracy]:
     """Return the entries that the address asks for: form, action, person, only unconfirmed; an unknown value filters nothing."""
     for nazwa, pole in (("forma", "forma"), ("dzialanie", "dzialanie_id"), ("osoba", "autor_id")):
-        if numer := liczba(parametry.get(nazwa)):
+        if numer := numer_z_adresu(parametry.get(nazwa)):
             wpisy = wpisy.filter(**{pole: numer})
     if parametry.get("dzialanie") == POZA_PLANEM:
         wpisy = wpisy.filter(dzialanie__isnull=True)

@@ -14,9 +14,9 @@ from realizacja.forms_rodzaje import FormularzWpisuZeSzczegolami
 from realizacja.models import Realizacja, StanDzialania, WpisPracy
 from realizacja.propozycje import z_adresu
 from realizacja.spotkania import ze_spotkania
-from realizacja.strona import liczba
 from realizacja.strona_ps import kontekst_ps
 from sciezka.sprawa import strona as korytarz
+from sciezka.sprawa.adres import numer_z_adresu
 from sciezka.sprawa.edycja import Dodaj, Jedyny, Usun, Zmien
 from sciezka.sprawa.slownik import Stan
 from sciezka.sprawa.wyjatki import OdmowaZapisu
@@ -49,15 +49,15 @@ class WpisDodaj(ZeSzczegolami, _Wpis, Dodaj):
     przycisk = "Zapisz wpis"
 
     def poczatkowe(self) -> dict[str, Any]:
-        wskazane = obowiazujace(self.sprawa).filter(pk=liczba(self.request.GET.get("dzialanie")))
+        wskazane = obowiazujace(self.sprawa).filter(pk=numer_z_adresu(self.request.GET.get("dzialanie")))
         poczatek = z_adresu(self.request, self.sprawa, jak_przyjeto(self.sprawa, wskazane))
-        poczatek |= ze_spotkania(self.sprawa, liczba(self.request.GET.get("spotkanie")))
+        poczatek |= ze_spotkania(self.sprawa, numer_z_adresu(self.request.GET.get("spotkanie")))
         return poczatek | wizyty.poczatek_z_adresu(self.request)
 
     def po_zapisie(self, wiersz: WpisPracy, formularz: forms.FormularzWpisu) -> None:
         """Tie the entry to the visit it was opened from."""
         super().po_zapisie(wiersz, formularz)
-        if numer := liczba(self.request.GET.get("wizyta")):
+        if numer := numer_z_adresu(self.request.GET.get("wizyta")):
             wizyty.zwiaz(numer, wiersz, self.request.user)
 
     def uzupelnij(self, wiersz: WpisPracy, formularz: FormularzWpisuZeSzczegolami) -> None:

@@ -14,8 +14,8 @@ from realizacja import forms_okresow as forms
 from realizacja.kalendarz import data_z_adresu
 from realizacja.models import WpisPracy
 from realizacja.models_okresow import OkresSprawozdawczy, ZamknietaKarta, ZgodaNaPoznyWpis
-from realizacja.strona import liczba
 from sciezka.sprawa import historia, poczta
+from sciezka.sprawa.adres import numer_z_adresu
 from sciezka.sprawa.edycja import Dodaj, Usun
 from sciezka.sprawa.models import Projekt
 from sciezka.sprawa.osoby import Osoba
@@ -119,7 +119,7 @@ def otworz(request: HttpRequest, pk: int) -> HttpResponse:
 def karta_zamknieta(request: HttpRequest, sprawa_id: int, pk: int) -> HttpResponse:
     """Print the sheet as it stood when the period was closed, of one person or of the whole team."""
     ten = get_object_or_404(OkresSprawozdawczy.objects.filter(karty__sprawa=request.sprawa).distinct(), pk=pk)
-    osoba = get_object_or_404(Osoba, pk=numer) if (numer := liczba(request.GET.get("osoba"))) else None
+    osoba = get_object_or_404(Osoba, pk=numer) if (numer := numer_z_adresu(request.GET.get("osoba"))) else None
     try:
         pdf = dokumenty.karta_zamknieta_pdf(ten, request.sprawa, osoba, request.user.w_zespole(request.sprawa))
     except LookupError:

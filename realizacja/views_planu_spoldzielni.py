@@ -1,6 +1,5 @@
 """The preliminary plan of a social cooperative: its page, parts and lists saved one by one, a draft to look at, issuing."""
 
-import uuid
 from typing import Any
 
 from django.contrib import messages
@@ -15,7 +14,7 @@ from realizacja import strona_planu_spoldzielni as strona
 from realizacja.models import PlanSpoldzielni, Produkt
 from realizacja.wydruk_planu_spoldzielni import dokument
 from sciezka.dokumenty.typografia import odmiana
-from sciezka.sprawa.edycja import Dodaj, Usun, Zmien, dlaczego_zamkniete
+from sciezka.sprawa.edycja import Dodaj, Usun, Zmien, dlaczego_zamkniete, jako_uuid
 from sciezka.sprawa.slownik import Stan
 from sciezka.sprawa.wyjatki import NieaktualnyStan, OdmowaZapisu
 
@@ -66,7 +65,7 @@ def plan_spoldzielni_pdf(request: HttpRequest, sprawa_id: int) -> HttpResponse:
 def plan_spoldzielni_wydaj(request: HttpRequest, sprawa_id: int) -> HttpResponse:
     """Issue the plan as a version of its product, once nothing is missing."""
     plan = _plan(request)
-    if request.method == "POST" and zasady.juz_wydany(plan, _uuid(request.POST.get("klucz"))):
+    if request.method == "POST" and zasady.juz_wydany(plan, jako_uuid(request.POST.get("klucz"))):
         return redirect("realizacja:produkt", sprawa_id, plan.produkt_id)
     stan = zasady.StanPlanu(plan)
     nastepna = stan.plan.produkt is not None
@@ -90,13 +89,6 @@ def plan_spoldzielni_wydaj(request: HttpRequest, sprawa_id: int) -> HttpResponse
         "zamkniete": dlaczego_zamkniete(request.sprawa, Stan.REALIZACJA), "nastepna": nastepna,
     }  # fmt: skip
     return render(request, "realizacja/plan_spoldzielni_wydaj.html", kontekst, status=status)
-
-
-def _uuid(tekst: str | None) -> uuid.UUID | None:
-    try:
-        return uuid.UUID(str(tekst))
-    except ValueError:
-        return None
 
 
 class _NaStronePlanu:

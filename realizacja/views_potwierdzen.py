@@ -13,10 +13,11 @@ from plan.aneksy import z_przyjetym_dzialaniem
 from realizacja import forms_potwierdzen as forms
 from realizacja import korekty, potwierdzanie, zapis
 from realizacja.models import KorektaWpisu, WpisPracy, Zastrzezenie
-from realizacja.strona import NA_STRONIE, liczba
+from realizacja.strona import NA_STRONIE
 from realizacja.strona_wpisow import wiersz as wiersz_wpisu
 from realizacja.views import WpisZmien
 from sciezka.sprawa import historia, poczta, zegar
+from sciezka.sprawa.adres import numer_z_adresu
 from sciezka.sprawa.edycja import Dodaj, Zmien, dlaczego_zamkniete, jako_uuid
 from sciezka.sprawa.models import Sprawa
 from sciezka.sprawa.slownik import ZESPOL, Stan
@@ -27,7 +28,7 @@ def do_potwierdzenia(request: HttpRequest, sprawa_id: int) -> HttpResponse:
     """List the entries of the case that wait for this person, the oldest first, to confirm or to question."""
     sprawa, zespol = request.sprawa, request.user.w_zespole(request.sprawa)
     zasady = potwierdzanie.zasady(sprawa, request.user)
-    czekaja = potwierdzanie.czekajace_na(request.user, Sprawa.objects.filter(pk=sprawa.pk))
+    czekaja = potwierdzanie.czekajace_na(request.user, Sprawa.objects.dla(request.user).filter(pk=sprawa.pk))
     wpisy = potwierdzanie.najdawniejsze(potwierdzanie.wczytaj(czekaja))
     strony = Paginator(wpisy, NA_STRONIE).get_page(request.GET.get("strona"))
     otwarty = not dlaczego_zamkniete(sprawa, Stan.REALIZACJA)
@@ -42,7 +43,7 @@ def do_potwierdzenia(request: HttpRequest, sprawa_id: int) -> HttpResponse:
 def potwierdz(request: HttpRequest, sprawa_id: int) -> HttpResponse:
     """Confirm the ticked entries; each tick says which revision of the entry was read: ``12-3``."""
     zaznaczone = [tekst.partition("-") for tekst in request.POST.getlist("wpis")[:500]]
-    numery = {numer: liczba(rewizja) for tekst, _, rewizja in zaznaczone if (numer := liczba(tekst))}
+    numery = {numer: numer_z_adresu(rewizja) for tekst, _, rewizja in zaznaczone if (numer := numer_z_adresu(tekst))}
     if not numery:
         messages.warning(request, "Zaznacz wpisy, które chcesz potwierdzić.")
     else:

@@ -15,7 +15,7 @@ from realizacja.forms_rodzaje import GODZINA, ListaUczestnikow
 from realizacja.models_rodzaje import Spotkanie
 from realizacja.spotkania import moze_zmieniac_spotkanie
 from realizacja.straze_rodzaje import FORMY_SPOTKAN
-from realizacja.strona import liczba
+from sciezka.sprawa.adres import numer_z_adresu
 from sciezka.sprawa.edycja import Dodaj, Usun, Zmien
 from sciezka.sprawa.formularze import FormularzWiersza
 from sciezka.sprawa.slownik import Stan
@@ -74,7 +74,7 @@ class SpotkanieDodaj(_Spotkanie, Dodaj):
     tytul = "Przygotuj spotkanie albo szkolenie"
 
     def poczatkowe(self) -> dict[str, Any]:
-        dzialanie = obowiazujace(self.sprawa).filter(pk=liczba(self.request.GET.get("dzialanie"))).first()
+        dzialanie = obowiazujace(self.sprawa).filter(pk=numer_z_adresu(self.request.GET.get("dzialanie"))).first()
         if dzialanie is None or dzialanie.forma not in FORMY_SPOTKAN:
             return {}
         return {"dzialanie": dzialanie.pk, "forma": dzialanie.forma, "tytul": dzialanie.nazwa}
@@ -93,7 +93,7 @@ def lista_obecnosci(request: HttpRequest, sprawa_id: int, pk: int) -> HttpRespon
     """Print the attendance sheet of a meeting; ``?puste=`` says how many empty rows to leave (0–60)."""
     spotkanie = get_object_or_404(Spotkanie.objects.select_related("wpis", "dzialanie"), sprawa=request.sprawa, pk=pk)
     podane = request.GET.get("puste")
-    puste = DOMYSLNIE_PUSTYCH if podane is None else min(liczba(podane), NAJWIECEJ_PUSTYCH)
+    puste = DOMYSLNIE_PUSTYCH if podane is None else min(numer_z_adresu(podane), NAJWIECEJ_PUSTYCH)
     odpowiedz = HttpResponse(dokumenty_rodzajow.lista_obecnosci(spotkanie, puste), content_type="application/pdf")
     odpowiedz["Content-Disposition"] = f'attachment; filename="lista-obecnosci-{sprawa_id}-{spotkanie.pk}.pdf"'
     return odpowiedz

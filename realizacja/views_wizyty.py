@@ -13,7 +13,7 @@ from realizacja import wizyty
 from realizacja.forms_wizyty import FormularzOdwolania, FormularzRelacji, FormularzWizyty
 from realizacja.kalendarz import data_z_adresu
 from realizacja.models import Wizyta
-from realizacja.strona import liczba
+from sciezka.sprawa.adres import numer_z_adresu
 from sciezka.sprawa.edycja import Dodaj, Zmien
 from sciezka.sprawa.slownik import Stan
 from sciezka.sprawa.wyjatki import OdmowaZapisu
@@ -64,7 +64,7 @@ class WizytaDodaj(_Wizyta, Dodaj):
 
     def poczatkowe(self) -> dict[str, Any]:
         poczatek: dict[str, Any] = {"dzien": data_z_adresu(self.request.GET.get("dzien"))}
-        if self.sprawa.stan == Stan.REALIZACJA and (numer := liczba(self.request.GET.get("dzialanie"))):
+        if self.sprawa.stan == Stan.REALIZACJA and (numer := numer_z_adresu(self.request.GET.get("dzialanie"))):
             poczatek["dzialanie"] = numer
         return poczatek
 

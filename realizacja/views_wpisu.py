@@ -14,9 +14,9 @@ from realizacja.edycja_szczegolow import dolacz_plik
 from realizacja.forms_rodzaje import FormularzWpisuZeSzczegolami, kod_formy
 from realizacja.models import WpisPracy, ZalacznikWpisu
 from realizacja.models_rodzaje import SZCZEGOLY_FORMY, Konsultacje
-from realizacja.strona import liczba
 from realizacja.szczegoly import szczegoly, szczegoly_wpisu
 from sciezka.sprawa import prawa
+from sciezka.sprawa.adres import numer_z_adresu
 from sciezka.sprawa.edycja import Dodaj, Usun, dlaczego_zamkniete
 from sciezka.sprawa.formularze import FormularzWiersza
 from sciezka.sprawa.pliki import PolePliku
@@ -62,7 +62,7 @@ def czesc_wpisu(request: HttpRequest, sprawa_id: int) -> HttpResponse:
     """Return the part of the form that the chosen work form asks for, with whatever was already typed into it."""
     dane = request.POST.copy()
     dane["czesc"] = kod_formy(dane.get("forma"))
-    pk = liczba(dane.get("wpis"))
+    pk = numer_z_adresu(dane.get("wpis"))
     wiersz = get_object_or_404(WpisPracy, sprawa=request.sprawa, pk=pk) if pk else None
     formularz = FormularzWpisuZeSzczegolami(
         dane, instance=wiersz or WpisPracy(sprawa=request.sprawa), sprawa=request.sprawa, osoba=request.user

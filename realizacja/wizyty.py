@@ -12,8 +12,8 @@ from plan.aneksy import jak_przyjeto, obowiazujace
 from plan.ical import Termin
 from plan.kalendarz import zrodlo
 from realizacja.models import ObsadaWizyty, Wizyta, WpisPracy
-from realizacja.strona import liczba
 from sciezka.sprawa import historia, przejscia, zegar
+from sciezka.sprawa.adres import numer_z_adresu
 from sciezka.sprawa.models import Sprawa
 from sciezka.sprawa.osoby import Osoba, Rola
 from sciezka.sprawa.poczta import adres
@@ -168,7 +168,7 @@ def poczatek_wpisu(wizyta: Wizyta) -> dict[str, Any]:
 
 def poczatek_z_adresu(request: HttpRequest) -> dict[str, Any]:
     """Return what the entry form starts with when its address names a visit; its action only as long as it is in force."""
-    wizyta = Wizyta.objects.filter(sprawa=request.sprawa, pk=liczba(request.GET.get("wizyta"))).first()
+    wizyta = Wizyta.objects.filter(sprawa=request.sprawa, pk=numer_z_adresu(request.GET.get("wizyta"))).first()
     if wizyta is None:
         return {}
     poczatek = poczatek_wpisu(wizyta)

@@ -13,6 +13,7 @@ from rezultaty.models import DowodRezultatu, Rezultat
 from rezultaty.strona import kontekst_etapu
 from sciezka.rekrutacja.models import OczekiwanyRezultat
 from sciezka.sprawa import pliki, strona, zegar
+from sciezka.sprawa.adres import numer_z_adresu
 from sciezka.sprawa.edycja import Dodaj, Usun, Zmien
 from sciezka.sprawa.slownik import REZULTAT_PODSTAWOWY, RodzajRezultatu, Stan, StanWersji
 from sciezka.sprawa.wyjatki import OdmowaZapisu
@@ -76,9 +77,9 @@ class RezultatDodaj(_Rezultat, Dodaj):
         return Rezultat(sprawa=self.sprawa, rodzaj=rodzaj)
 
     def poczatkowe(self) -> dict[str, Any]:
-        cel = Cel.objects.filter(sprawa=self.sprawa, pk=_liczba(self.request.GET.get("cel"))).first()
+        cel = Cel.objects.filter(sprawa=self.sprawa, pk=numer_z_adresu(self.request.GET.get("cel"))).first()
         oczekiwany = OczekiwanyRezultat.objects.filter(
-            sprawa=self.sprawa, pk=_liczba(self.request.GET.get("oczekiwany"))
+            sprawa=self.sprawa, pk=numer_z_adresu(self.request.GET.get("oczekiwany"))
         ).first()
         return {
             "data": zegar.dzis(),
@@ -130,7 +131,3 @@ class DowodUsun(Usun):
         potwierdzanie.zniesc(self.sprawa, rezultat, self.request.user, f"Odłączono dowód: {wiersz}.")
         rezultat.zmienil = self.request.user
         rezultat.save(update_fields=["zmienil"])
-
-
-def _liczba(tekst: str | None) -> int:
-    return int(tekst) if tekst and tekst.isascii() and tekst.isdigit() and len(tekst) < 10 else 0

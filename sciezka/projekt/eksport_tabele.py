@@ -17,7 +17,7 @@ from django.http import QueryDict
 from plan.aneksy import jak_przyjeto
 from plan.models import Dzialanie
 from realizacja.models import Produkt, WpisPracy
-from realizacja.strona import POZA_PLANEM, liczba, przefiltrowane
+from realizacja.strona import POZA_PLANEM, przefiltrowane
 from rezultaty.liczenie import z_liczbami, z_rejestrem
 from rezultaty.models import Rezultat
 from sciezka.dokumenty.typografia import zakres_dat
@@ -25,6 +25,7 @@ from sciezka.projekt.eksport_kolumny import DZIALANIA, PRODUKTY, REZULTATY, SPRA
 from sciezka.projekt.eksport_pliki import Kolumna, Zestaw
 from sciezka.projekt.filtr import Filtr
 from sciezka.projekt.sprawy import z_tabela
+from sciezka.sprawa.adres import numer_z_adresu
 from sciezka.sprawa.akta import Aneks
 from sciezka.sprawa.models import Sprawa
 from sciezka.sprawa.osoby import Osoba
@@ -148,7 +149,7 @@ def zestaw_sprawy(sprawa: Sprawa, wybor: Mapping[str, Any], parametry: QueryDict
 
 
 def _opis_dziennika(sprawa: Sprawa, parametry: QueryDict) -> list[tuple[str, str]]:
-    forma, autor, dzialanie = (liczba(parametry.get(kod)) for kod in ("forma", "osoba", "dzialanie"))
+    forma, autor, dzialanie = (numer_z_adresu(parametry.get(kod)) for kod in ("forma", "osoba", "dzialanie"))
     opis = [
         ("Forma pracy", dict(FormaPracy.choices).get(forma, str(forma)) if forma else ""),
         ("Osoba", str(Osoba.objects.filter(wpisy__sprawa=sprawa, pk=autor).first() or "inna") if autor else ""),

@@ -5,9 +5,9 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
-from realizacja.strona import liczba
 from sciezka.projekt import przekazania
 from sciezka.sprawa import przekazywanie, zegar
+from sciezka.sprawa.adres import numer_z_adresu
 from sciezka.sprawa.forms_odejscia import FormularzPrzekazania
 from sciezka.sprawa.osoby import Osoba
 from sciezka.sprawa.przekazania import Przekazanie
@@ -48,7 +48,7 @@ def przekazanie(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _od_kogo(request: HttpRequest) -> Osoba:
-    return get_object_or_404(przekazywanie.przekazujacy(request.user), pk=liczba(request.GET.get("od_kogo")))
+    return get_object_or_404(przekazywanie.przekazujacy(request.user), pk=numer_z_adresu(request.GET.get("od_kogo")))
 
 
 def _przekaz(request: HttpRequest, formularz: FormularzPrzekazania) -> Przekazanie:

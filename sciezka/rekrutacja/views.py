@@ -10,7 +10,7 @@ from django.shortcuts import redirect, render
 from sciezka.rekrutacja import aneks, dokumenty, forms, warunki
 from sciezka.rekrutacja.models import Kontrakt, OczekiwanyRezultat, PodpisanyEgzemplarz, Rozmowa, Zgloszenie
 from sciezka.sprawa import pliki, przejscia, strona, wersje
-from sciezka.sprawa.edycja import Dodaj, Jedyny, Usun, Zmien, dlaczego_zamkniete
+from sciezka.sprawa.edycja import Dodaj, Jedyny, Usun, Zmien, dlaczego_zamkniete, jako_uuid
 from sciezka.sprawa.slownik import NazwaRoli, RodzajAneksu, Stan
 from sciezka.sprawa.wyjatki import OdmowaZapisu, SaBraki
 
@@ -109,7 +109,7 @@ def wydaj(request: HttpRequest, sprawa_id: int) -> HttpResponse:
     blad = ""
     if request.method == "POST":
         try:
-            wydana = wydaj_kontrakt(request.sprawa.pk, request.user, klucz=_uuid(request.POST.get("klucz")))
+            wydana = wydaj_kontrakt(request.sprawa.pk, request.user, klucz=jako_uuid(request.POST.get("klucz")))
         except OdmowaZapisu as odmowa:
             blad = str(odmowa)
         else:
@@ -165,10 +165,3 @@ class PodpisanyDodaj(Dodaj):
             opis=f"Podpisany kontrakt, wersja {wiersz.wersja.numer}",
             widzi_gmina=True,
         )
-
-
-def _uuid(tekst: str | None) -> uuid.UUID | None:
-    try:
-        return uuid.UUID(tekst or "")
-    except ValueError:
-        return None

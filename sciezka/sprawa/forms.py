@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 
 from sciezka.dane.models import Samorzad
 from sciezka.sprawa import przejscia
+from sciezka.sprawa.adres import numer_z_adresu
 from sciezka.sprawa.akta import OsobaKontaktowa
 from sciezka.sprawa.formularze import FormularzPodstawowy, FormularzWiersza
 from sciezka.sprawa.models import Projekt, Sprawa
@@ -63,9 +64,7 @@ class FormularzSprawy(FormularzPodstawowy):
             self.fields["projekt"].initial = projekty[0]
         # The register has 2 800 units: the page before this one finds the unit, here it is only confirmed.
         wybrany = self.data.get("samorzad") or self.initial.get("samorzad") or ""
-        self.fields["samorzad"].queryset = Samorzad.objects.aktualne().filter(
-            pk__in=[wybrany] if str(wybrany).isascii() and str(wybrany).isdigit() and len(str(wybrany)) < 10 else []
-        )
+        self.fields["samorzad"].queryset = Samorzad.objects.aktualne().filter(pk=numer_z_adresu(str(wybrany)))
         self.fields["samorzad"].empty_label = None
         self.fields["samorzad"].label_from_instance = lambda samorzad: samorzad.etykieta
         self.fields["animator"].queryset = Osoba.objects.filter(is_active=True)

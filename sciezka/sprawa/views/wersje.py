@@ -1,6 +1,5 @@
 """Frozen versions: reading, PDF, differences, sending for review, remarks, accepting, returning, withdrawing."""
 
-import uuid
 from typing import Any
 
 from django.contrib import messages
@@ -8,7 +7,9 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
 from sciezka.sprawa import aneksy, czytanie, etapy, roznice, wersje
+from sciezka.sprawa.adres import numer_z_adresu
 from sciezka.sprawa.akta import Uwaga, Wersja
+from sciezka.sprawa.edycja import jako_uuid
 from sciezka.sprawa.forms import FormularzDecyzji, FormularzOdpowiedzi, FormularzPowodu, FormularzUwagi
 from sciezka.sprawa.slownik import RodzajWersji
 from sciezka.sprawa.wyjatki import OdmowaZapisu
@@ -65,7 +66,11 @@ def wersja_wyslij(request: HttpRequest, sprawa_id: int, rodzaj: str) -> HttpResp
     if request.method == "POST":
         try:
             wyslana = wersje.wyslij(
-                sprawa_id, rodzaj, request.user, klucz=_uuid(request), rewizja=_liczba(request.POST.get("rewizja"))
+                sprawa_id,
+                rodzaj,
+                request.user,
+                klucz=jako_uuid(request.POST.get("klucz")),
+                rewizja=numer_z_adresu(request.POST.get("rewizja")) or None,
             )
         except OdmowaZapisu as odmowa:
             blad = str(odmowa)
@@ -202,14 +207,3 @@ def uwaga_zalatw(request: HttpRequest, sprawa_id: int, pk: int) -> HttpResponse:
         blad_uwagi=uwaga.pk,
         wpisana_odpowiedz=wpisane,
     )
-
-
-def _uuid(request: HttpRequest) -> uuid.UUID | None:
-    try:
-        return uuid.UUID(request.POST.get("klucz", ""))
-    except ValueError:
-        return None
-
-
-def _liczba(tekst: str | None) -> int | None:
-    return int(tekst) if tekst and tekst.isascii() and tekst.isdigit() and len(tekst) < 10 else None
