@@ -45,7 +45,7 @@ class FormularzOdpowiedzi(FormularzWiersza):
     def dostosuj(self) -> None:
         self.fields["odpowiedz"].required = True
         self.fields["odpowiedz"].help_text = "Jeżeli wpis trzeba zmienić, najpierw go zmień, potem odpowiedz."
-        if not self.instance.widzi_gmina:
+        if not (self.instance.widzi_gmina and self.instance.wpis.widzi_gmina):
             self.widzi = "zespol"
 
 

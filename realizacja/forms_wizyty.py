@@ -52,7 +52,7 @@ class FormularzWizyty(FormularzWiersza):
         self.fields["widzi_gmina"].label = "Widzi gmina"
         self.fields[
             "widzi_gmina"
-        ].help_text = "Gmina zobaczy dzień, godziny, temat i porządek. Notatki nie zobaczy nigdy."
+        ].help_text = "Gmina zobaczy wszystko oprócz notatki zespołu: dzień, temat, porządek, uczestników, a później jak się skończyło."
         self.order_fields(["temat", "dzien", "od", "do", "osoby", "sposob", "miejsce", "z_kim"])
 
     def _dzialanie(self) -> None:
@@ -110,4 +110,7 @@ class FormularzRelacji(FormularzWiersza):
 
     def dostosuj(self) -> None:
         self.fields["relacja"].required = True
-        self.fields["relacja"].help_text = "Jedno, dwa zdania: co z niej wynikło i gdzie jest to zapisane."
+        zdanie = "Jedno, dwa zdania: co z niej wynikło i gdzie jest to zapisane."
+        self.fields["relacja"].help_text = (
+            f"{zdanie} Przeczyta to także gmina." if self.instance.widzi_gmina else zdanie
+        )

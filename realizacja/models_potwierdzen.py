@@ -3,7 +3,7 @@
 from django.db import models
 from django.db.models import Q
 
-from realizacja.straze_wpisow import STRAZ_KOREKTY, STRAZ_ZASTRZEZENIA
+from realizacja.straze_wpisow import STRAZ_KOREKTY, STRAZ_ZASTRZEZENIA, ZASTRZEZENIE_Z_WPISEM
 from sciezka.sprawa import zegar
 from sciezka.sprawa.akta import WierszEtapu
 from sciezka.sprawa.models import Sprawa
@@ -43,7 +43,9 @@ class Zastrzezenie(WierszEtapu):
                 violation_error_message="Do tego wpisu jest już zastrzeżenie, które czeka na odpowiedź.",
             ),
         ]  # fmt: skip
-        triggers = [*straz_etapu(Stan.REALIZACJA, wpis_id="realizacja_wpispracy"), STRAZ_ZASTRZEZENIA]
+        triggers = [
+            *straz_etapu(Stan.REALIZACJA, wpis_id="realizacja_wpispracy"), STRAZ_ZASTRZEZENIA, ZASTRZEZENIE_Z_WPISEM,
+        ]
 
     def __str__(self) -> str:
         return f"zastrzeżenie do wpisu: {self.wpis}"

@@ -255,3 +255,11 @@ def ukryj_plik(kamien: KamienMilowy) -> None:
     if kamien.zalacznik_id:
         swoje = Zalacznik.objects.filter(pk=kamien.zalacznik_id, produkty__isnull=True, wpisy__isnull=True)
         swoje.update(widzi_gmina=False)
+
+
+def ukryj_pliki(ps: NowePrzedsiebiorstwo) -> None:
+    """Hide the files of the enterprise from the municipality together with its card: of its milestones, and the opinion."""
+    for kamien in ps.kamienie.all():
+        ukryj_plik(kamien)
+    if ps.opinia_id:
+        Zalacznik.objects.filter(pk=ps.opinia_id).update(widzi_gmina=False)

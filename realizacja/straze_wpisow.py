@@ -85,6 +85,9 @@ STRAZ_WPISU = Straz(
             RETURN OLD;
         END IF;
         IF TG_OP = 'UPDATE' THEN
+            IF NEW.autor_id <> OLD.autor_id THEN
+                {odmowa("Autora wpisu nie można zmienić: wpis potwierdza ktoś inny niż jego autor.")}
+            END IF;
             NEW.pierwsze_potwierdzenie := COALESCE(OLD.pierwsze_potwierdzenie, OLD.potwierdzono);
             {BEZ_POTWIERDZENIA}
             IF OLD.potwierdzono IS NOT NULL AND NEW.potwierdzono IS NOT NULL THEN
@@ -153,7 +156,21 @@ STRAZ_KOREKTY = [
     ),
 ]
 
-#: An objection's words stay; it goes only with its entry. The answer is written once.
+#: An objection goes only with its entry, at the end of the transaction: otherwise removing it would be a way to confirm.
+ZASTRZEZENIE_Z_WPISEM = Straz(
+    name="tylko_z_wpisem",
+    when=pgtrigger.After,
+    operation=pgtrigger.Delete,
+    timing=pgtrigger.Deferred,
+    func=f"""
+        IF EXISTS (SELECT 1 FROM realizacja_wpispracy w WHERE w.id = OLD.wpis_id) AND NOT {KONSERWACJA} THEN
+            {odmowa("Zastrzeżenia do wpisu nie można usunąć. Odpowiada na nie zespół.")}
+        END IF;
+        RETURN OLD;
+    """,
+)
+
+#: An objection's words stay. The answer is written once.
 STRAZ_ZASTRZEZENIA = Straz(
     name="zastrzezenie",
     when=pgtrigger.Before,

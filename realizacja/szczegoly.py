@@ -50,8 +50,14 @@ def lista_uczestnikow(spotkanie: Spotkanie) -> str:
 def _sesja(sesja: SesjaDoradcza) -> Wiersze:
     return [
         ("Temat", sesja.temat), ("Pytanie", sesja.pytanie), ("Rada", sesja.rada),
-        ("Produkt doradztwa", str(sesja.produkt or "")),
+        ("Produkt doradztwa", _produkt(sesja)),
     ]  # fmt: skip
+
+
+def _produkt(sesja: SesjaDoradcza) -> str:
+    """Return the name of the session's product; who may read the entry may read this, so not one hidden from the municipality."""
+    produkt = sesja.produkt
+    return produkt.nazwa if produkt and (produkt.widzi_gmina or not sesja.wpis.widzi_gmina) else ""
 
 
 def _spotkanie(spotkanie: Spotkanie) -> Wiersze:
@@ -114,7 +120,7 @@ def _osoby(spotkanie: Spotkanie) -> str:
 
 
 _KROTKIE: dict[type, Callable[[Any], list[str]]] = {
-    SesjaDoradcza: lambda sesja: [_krotko("Temat", sesja.temat), _krotko("Produkt", str(sesja.produkt or ""))],
+    SesjaDoradcza: lambda sesja: [_krotko("Temat", sesja.temat), _krotko("Produkt", _produkt(sesja))],
     Spotkanie: lambda spotkanie: [
         _krotko("Tytuł", ", ".join(filter(None, [spotkanie.tytul, spotkanie.godziny_slownie]))),
         _krotko("Prowadzący", spotkanie.prowadzacy),

@@ -147,11 +147,13 @@ class ZastrzezenieOdpowiedz(_PrzyWpisie, Zmien):
         return super().zapisz(formularz)
 
     def historia(self, wiersz: Zastrzezenie, rodzaj: str, zmiany: list[dict[str, str]]) -> None:
+        wiersz.wpis.refresh_from_db(fields=["widzi_gmina"])  # the author may have hidden it since the objection
         historia.zapisz(
             self.sprawa, "zastrzezenie_odpowiedz", self.request.user, opis=f"wpis pracy: {wiersz.wpis}",
-            powod=wiersz.odpowiedz, widzi_gmina=wiersz.widzi_gmina,
+            powod=wiersz.odpowiedz, widzi_gmina=wiersz.widzi_gmina and wiersz.wpis.widzi_gmina,
         )  # fmt: skip
-        poczta.odpowiedz_na_zastrzezenie(self.sprawa, wiersz.wpis, wiersz.utworzyl)
+        if potwierdzanie.zasady(self.sprawa, wiersz.utworzyl).jako(wiersz.wpis):
+            poczta.odpowiedz_na_zastrzezenie(self.sprawa, wiersz.wpis, wiersz.utworzyl)
 
     def komunikat(self, wiersz: Zastrzezenie) -> str:
         return "Zapisano odpowiedź. Wpis znowu czeka na potwierdzenie."

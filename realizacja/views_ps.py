@@ -9,7 +9,7 @@ from django.urls import reverse
 from realizacja import dokumenty_ps, forms_ps
 from realizacja.kamienie import MONITORING, wszystkie
 from realizacja.models_ps import KamienMilowy, NowePrzedsiebiorstwo, Zalozyciel
-from realizacja.przedsiebiorstwa import KartaPrzedsiebiorstwa, karty, ukryj_plik
+from realizacja.przedsiebiorstwa import KartaPrzedsiebiorstwa, karty, ukryj_plik, ukryj_pliki
 from realizacja.strona_ps import dlaczego_zamkniete_ps
 from sciezka.sprawa import pliki, prawa, zegar
 from sciezka.sprawa.edycja import Dodaj, Jedyny, Usun, Zmien
@@ -81,6 +81,12 @@ class PrzedsiebiorstwoDodaj(_Przedsiebiorstwo, Dodaj):
 
 class PrzedsiebiorstwoZmien(_Przedsiebiorstwo, Zmien):
     tytul = "Zmień przedsiębiorstwo"
+
+    def zapisz(self, formularz: Any) -> NowePrzedsiebiorstwo:
+        """Save; a card hidden from the municipality takes the files of its milestones and the opinion with it."""
+        if "widzi_gmina" in formularz.changed_data and not formularz.instance.widzi_gmina:
+            ukryj_pliki(formularz.instance)
+        return super().zapisz(formularz)
 
     def anuluj(self) -> str:
         return reverse("realizacja:przedsiebiorstwo", args=[self.sprawa.pk, self.kwargs["pk"]])

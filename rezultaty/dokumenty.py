@@ -51,7 +51,7 @@ def dane_wersji(sprawa: Sprawa) -> dict[str, Any]:
             czesc("cele", "Cele planu działania", tabela=_porownanie("Cele i wynik", odczyt.plan())),
             czesc("wskazniki", "Wskaźniki: przed i po", tabela=_wskazniki(odczyt)),
             czesc("rezultaty", "Rezultaty"),
-            *(_rezultat(rezultat, odczyt.karta(rezultat)) for rezultat in odczyt.rezultaty),
+            *(_rezultat(rezultat, _jawna(odczyt.karta(rezultat))) for rezultat in odczyt.rezultaty),
             czesc("wnioski", "Wnioski", akapity=akapity(raport.wnioski)),
             czesc("rekomendacje", "Rekomendacje", akapity=akapity(raport.rekomendacje)),
             czesc("monitoring", "Co będzie sprawdzone później", tabela=_monitoring(sprawa)),
@@ -128,7 +128,11 @@ def _monitoring(sprawa: Sprawa) -> dict[str, Any] | None:
         "Czy rezultaty trwają: terminy pytań",
         ["Rezultat", "Termin", "Liczony od"],
         [
-            [capfirst(termin.nazwa), data_slownie(termin.dzien), f"{termin.od_czego}, {data_slownie(termin.od)}"]
+            [
+                capfirst(termin.nazwa_dla_gminy),
+                data_slownie(termin.dzien),
+                f"{termin.od_czego}, {data_slownie(termin.od)}",
+            ]
             for termin in monitoring.terminy(sprawa)
         ],
     )
@@ -144,6 +148,11 @@ def _porownanie(opis: str, oczekiwania: list[Oczekiwanie]) -> dict[str, Any] | N
         ],
         szerokosci=(32, 20, 16, 32),
     )
+
+
+def _jawna(karta: KartaPrzedsiebiorstwa | None) -> KartaPrzedsiebiorstwa | None:
+    """Return the card unless it is for the team only: then the report does not name the enterprise."""
+    return karta if karta and karta.ps.widzi_gmina else None
 
 
 def _rezultat(rezultat: Rezultat, karta: KartaPrzedsiebiorstwa | None) -> dict[str, Any]:

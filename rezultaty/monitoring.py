@@ -68,6 +68,16 @@ class Termin:
         return f"{self.rezultat.przedsiebiorstwo or self.rezultat.get_rodzaj_display()}, po {self.miesiac} miesiącach"
 
     @property
+    def nazwa_dla_gminy(self) -> str:
+        """The same in the report: an enterprise that is for the team only is not named."""
+        ps = self.rezultat.przedsiebiorstwo
+        return (
+            self.nazwa
+            if ps is None or ps.widzi_gmina
+            else f"{self.rezultat.get_rodzaj_display()}, po {self.miesiac} miesiącach"
+        )
+
+    @property
     def slownie(self) -> str:
         """Say where it stands: answered, due for so many days, or when it comes."""
         if self.karta:

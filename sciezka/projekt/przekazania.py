@@ -3,16 +3,17 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from django.db.models import Count, Q, QuerySet, Window
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Window
 from django.db.models.functions import RowNumber
 
 from plan.models import Dzialanie
 from realizacja.models import WpisPracy
 from sciezka.projekt import tabela
 from sciezka.projekt.sprawy import sprawy_zespolu, z_tabela
+from sciezka.sprawa import zegar
 from sciezka.sprawa.akta import OsobaKontaktowa, Uwaga
 from sciezka.sprawa.models import Sprawa
-from sciezka.sprawa.osoby import Osoba
+from sciezka.sprawa.osoby import Osoba, Rola
 from sciezka.sprawa.przekazania import Przekazanie
 from sciezka.sprawa.slownik import StanWersji
 
@@ -37,8 +38,16 @@ class PrzejmowanaSprawa:
 
 
 def widoczne(osoba: Osoba) -> QuerySet[Przekazanie]:
-    """Return the hand-overs of cases in whose team the person is, and those to the person, also before their first day."""
-    swoje = Q(pozycje__sprawa__in=sprawy_zespolu(osoba).values("pk")) | Q(komu=osoba)
+    """Return the hand-overs of cases in whose team the person is, and those to the person that are still to begin.
+
+    After the last day of the role the reason and the note are no longer theirs to read.
+    """
+    przyszle = Q(komu=osoba, od__gt=zegar.dzis()) & Exists(
+        Rola.objects.filter(
+            Q(do__isnull=True) | Q(do__gt=zegar.dzis()), osoba=osoba, rola=OuterRef("rola"), sprawa__przekazania=OuterRef("pk")
+        )
+    )
+    swoje = Q(pozycje__sprawa__in=sprawy_zespolu(osoba).values("pk")) | przyszle
     return Przekazanie.objects.filter(swoje).distinct().select_related("od_kogo", "komu").order_by("-pk")
 
 

@@ -101,10 +101,11 @@ def instytucje(request: HttpRequest, pk: int) -> HttpResponse:
 def _po_konflikcie(projekt: Projekt, kolumny: list[dict[str, Any]]) -> tuple[forms.Form, dict[str, Any]]:
     """Return the form with what was typed, ready to be sent again, and both layouts side by side."""
     zapisany = eksport_uklad.uklad_projektu(projekt)
-    formularz = eksport_uklad.FormularzUkladu(uklad=kolumny, initial={"rewizja": zapisany.rewizja})
+    istnieje = zapisany.pk is not None  # a revision that never was conflicts with no layout at all
+    formularz = eksport_uklad.FormularzUkladu(uklad=kolumny, initial={"rewizja": zapisany.rewizja if istnieje else 0})
     twoja, zapisana = eksport_uklad.w_slowach(kolumny), eksport_uklad.w_slowach(zapisany.kolumny)
     para = {"pole": "kolumny w pliku", "twoja": twoja, "zapisana": zapisana}
-    return formularz, {"pola": [para], "kiedy": zapisany.kiedy, "kto": zapisany.kto}
+    return formularz, {"pola": [para], "kiedy": zapisany.kiedy, "kto": zapisany.kto if istnieje else None}
 
 
 def instytucje_plik(request: HttpRequest, pk: int) -> HttpResponse:

@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Iterable
+from datetime import timedelta
 from typing import Any
 
 from django import forms
@@ -14,6 +15,8 @@ from sciezka.sprawa.przekazania import Przekazanie
 from sciezka.sprawa.rezygnacje import Rezygnacja
 from sciezka.sprawa.slownik import ZAMKNIETE, Stan
 
+#: How far ahead a case may be handed over: a later day is a slip of the hand.
+NAJDALEJ = timedelta(days=3660)
 DZIEN = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
 
@@ -121,6 +124,9 @@ class FormularzPrzekazania(FormularzPodstawowy):
             dane["do"] = None
         if dane.get("od") and dane["od"] < zegar.dzis():
             self.add_error("od", "Podaj dzisiejszy albo późniejszy dzień.")
+        for pole in ("od", "do"):
+            if dane.get(pole) and dane[pole] > zegar.dzis() + NAJDALEJ:
+                self.add_error(pole, "Ten dzień jest za daleko. Sprawdź rok.")
         return dane
 
 

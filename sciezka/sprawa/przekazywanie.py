@@ -115,7 +115,7 @@ def _przenies(przekazanie: Przekazanie, dawna: Rola) -> Sprawa:
             osoba=komu, rola=dawna.rola, sprawa=sprawa, specjalnosc=dawna.specjalnosc, od=przekazanie.od, do=koniec,
             zastepuje=dawna.osoba if koniec else None, nadal=przekazanie.przekazal,
         )  # fmt: skip
-    if not koniec:
+    if not koniec and (dawna.do is None or dawna.do > przekazanie.od):  # never longer than it was to last
         dawna.do = max(przekazanie.od, dawna.od)
         dawna.save(update_fields=["do"])
     PrzekazanaSprawa.objects.create(przekazanie=przekazanie, sprawa=sprawa)

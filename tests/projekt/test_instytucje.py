@@ -106,6 +106,13 @@ def test_a_stale_layout_is_shown_beside_the_saved_one_and_nothing_is_lost(swiat:
     assert UkladKolumn.objects.get(projekt=swiat.projekt).kolumny[0]["naglowek"] == "Jednostka"
 
 
+def test_a_revision_that_never_was_comes_back_ready_to_be_saved(swiat: Swiat, adres: str) -> None:
+    klient = swiat.klient("koordynator")
+    odpowiedz = klient.post(adres, formularz(klient.get(adres), rewizja="-1"))
+    assert odpowiedz.status_code == 409
+    assert klient.post(adres, formularz(odpowiedz)).status_code == 302
+
+
 def test_a_layout_without_columns_or_with_a_nameless_one_is_refused(swiat: Swiat, adres: str) -> None:
     klient = swiat.klient("koordynator")
     dane = formularz(klient.get(adres))

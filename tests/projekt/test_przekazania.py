@@ -247,3 +247,28 @@ def test_all_cases_of_the_municipality_say_so(swiat: Swiat) -> None:
         swiat.sprawa.pk,
         drugi.pk,
     }
+
+
+def test_after_the_last_day_the_reason_and_the_note_are_the_teams_alone(swiat: Swiat, nastepca: Osoba) -> None:
+    strona = reverse("przekazania:przekazanie", args=[przekaz(swiat, nastepca, do=zegar.dzis()).pk])
+    klient = swiat.klient("obcy_animator")
+    assert "Dzwonić rano." in klient.get(strona).content.decode()
+    Rola.objects.filter(osoba=nastepca).update(od=zegar.dzis() - timedelta(days=1), do=zegar.dzis())
+    assert klient.get(strona).status_code == 404
+    assert swiat.klient("koordynator").get(strona).status_code == 200
+
+
+def test_a_role_that_ends_sooner_is_not_made_longer(swiat: Swiat, nastepca: Osoba) -> None:
+    koniec = zegar.dzis() + timedelta(days=3)
+    przekaz(swiat, nastepca, od=koniec)
+    przekaz(swiat, swiat.osoby["nikt"], od=koniec + timedelta(days=30))
+    assert rola_animatora(swiat).do == koniec
+
+
+@pytest.mark.parametrize("pole", ["od", "do"])
+def test_a_day_at_the_end_of_time_is_said_at_the_field(swiat: Swiat, nastepca: Osoba, pole: str) -> None:
+    dane = {"role": [rola_animatora(swiat).pk], "komu": nastepca.pk, "rodzaj": "zastepstwo", "powod": "Urlop.",
+            "od": zegar.dzis().isoformat(), "do": "9999-12-31"} | {pole: "9999-12-31"}  # fmt: skip
+    adres = f"{reverse('przekazania:nowe')}?od_kogo={swiat.osoby['animator'].pk}"
+    odpowiedz = swiat.klient("koordynator").post(adres, dane)
+    assert (odpowiedz.status_code, "Sprawdź rok" in odpowiedz.content.decode()) == (422, True)

@@ -143,6 +143,31 @@ def test_the_words_of_a_question_stay(w_realizacji: Swiat) -> None:
         pytania.update(odpowiedz="Sześć")
 
 
+def test_a_question_is_not_removed_to_confirm_but_goes_with_its_entry(w_realizacji: Swiat) -> None:
+    wiersz = wpis(w_realizacji)
+    pytanie = {"sprawa": w_realizacji.sprawa, "tresc": "Ile osób?", "utworzyl": w_realizacji.osoby["koordynator"]}
+    Zastrzezenie.objects.create(wpis=wiersz, **pytanie)
+    sprawdzaj("IMMEDIATE")
+    with pytest.raises(DatabaseError, match="nie można usunąć"), transaction.atomic():
+        Zastrzezenie.objects.all().delete()
+    sprawdzaj("DEFERRED")
+    wiersz.delete()
+    sprawdzaj("IMMEDIATE")
+    assert not Zastrzezenie.objects.exists()
+
+
+def sprawdzaj(kiedy: str) -> None:
+    """Check at once (``IMMEDIATE``) or at the end what the database checks at the end of the transaction."""
+    with connection.cursor() as kursor:
+        kursor.execute(f"SET CONSTRAINTS ALL {kiedy}")
+
+
+def test_an_entry_is_not_given_to_somebody_else_to_confirm_it(w_realizacji: Swiat) -> None:
+    wiersz = WpisPracy.objects.filter(pk=wpis(w_realizacji).pk)
+    with pytest.raises(DatabaseError, match="Autora wpisu nie można zmienić"), transaction.atomic():
+        wiersz.update(autor=w_realizacji.osoby["doradca"])
+
+
 def test_what_the_team_asked_about_a_hidden_entry_stays_in_the_team(w_realizacji: Swiat) -> None:
     wiersz = wpis(w_realizacji)
     zglos = adres(w_realizacji, "zastrzezenie_dodaj", wiersz.pk)

@@ -9,7 +9,7 @@ from django.urls import reverse
 from realizacja import dokumenty_ps
 from realizacja.models_ps import NowePrzedsiebiorstwo
 from realizacja.przedsiebiorstwa import karty
-from rezultaty import dokumenty, liczenie
+from rezultaty import dokumenty, liczenie, potwierdzanie
 from rezultaty.liczenie import Wiersz, policz
 from rezultaty.models import KartaMonitoringu, Rezultat
 from sciezka.sprawa import zegar
@@ -126,6 +126,21 @@ def test_the_report_says_which_it_is_and_has_the_card(swiat: Swiat) -> None:
     (karta,) = [czesc for czesc in czesci if czesc["klucz"] == f"przedsiebiorstwo-{wiersz.pk}"]
     assert len(karta["tabela"]["wiersze"]) == 18
     assert karta in dokumenty_ps.zalacznik(swiat.sprawa)
+
+
+def test_the_report_does_not_name_an_enterprise_that_is_for_the_team_only(swiat: Swiat) -> None:
+    swiat.droga(1).wypelnij("rezultaty")
+    wiersz = ps(swiat, "gmina", "powiat", nazwa="Spółdzielnia Socjalna „Tajna”")
+    kamien(wiersz, "M12", 20)
+    kamien(wiersz, "M16", 10)
+    animator = swiat.osoby["animator"]
+    wynik = rezultat(swiat, wiersz, utworzyl=animator, zmienil=animator)
+    potwierdzanie.potwierdz(swiat.sprawa, wynik, swiat.osoby["koordynator"], potwierdzanie.dowody(wynik))
+    dane = str(dokumenty.dane_wersji(swiat.sprawa))
+    assert "Nowe przedsiębiorstwo społeczne, po 6 miesiącach" in dane
+    assert "Tajna" not in dane
+    NowePrzedsiebiorstwo.objects.filter(pk=wiersz.pk).update(widzi_gmina=True)
+    assert str(dokumenty.dane_wersji(swiat.odswiez())).count("Tajna") >= 3
 
 
 def test_the_card_is_frozen_with_the_report(swiat: Swiat) -> None:
