@@ -171,6 +171,10 @@ def pozniejsze(okres: OkresSprawozdawczy, sprawa: Sprawa, zespol: bool) -> list[
     korekty_okresu = pozniejsze_korekty(okres).filter(sprawa=sprawa)
     wpisy = pozne_wpisy(okres).filter(sprawa=sprawa)
     return [
-        *(karta.wiersz_korekty(korekta, zespol) for korekta in korekty_okresu if zespol or korekty.dla_gminy(korekta)),
+        *(
+            karta.wiersz_korekty(korekta, zespol)
+            for korekta in korekty_okresu
+            if zespol or (korekta.wpis.widzi_gmina and korekty.dla_gminy(korekta))
+        ),
         *(karta.wiersz_pozny(wpis) for wpis in wpisy if zespol or wpis.widzi_gmina),
     ]

@@ -83,7 +83,7 @@ def _slupki(tytul: str, pozycje: list[figury.Pozycja], formy: tuple[str, ...]) -
 def odejscia(projekt: Projekt, okres: Okres) -> list[Odejscie]:
     """Return the interruptions and drop-outs recorded in the period with their reasons, the oldest first."""
     kiedy = Q(kiedy__date__gte=okres.od) if okres.od else Q()
-    kiedy &= Q(kiedy__lt=koniec_dnia(okres.do)) if okres.do else Q()
+    kiedy &= Q(kiedy__lt=koniec_dnia(okres.dzien)) if okres.do else Q()  # nothing is recorded after today
     zdarzenia = Zdarzenie.objects.filter(kiedy, sprawa__projekt=projekt, do_stanu__in=POZA_SCIEZKA)
     return [
         Odejscie(

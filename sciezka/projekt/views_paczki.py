@@ -70,7 +70,7 @@ def stan(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _kontekst(zamowiony: Eksport) -> dict[str, Any]:
     braki: Any = []
-    if zamowiony.stan in {StanEksportu.GOTOWY, StanEksportu.BLAD}:
+    if zamowiony.stan in {StanEksportu.GOTOWY, StanEksportu.BLAD} and eksport_stan.wolno(zamowiony):
         braki = DokumentEksportu.objects.filter(eksport=zamowiony).exclude(blad="")[:50]
     jednostka = (
         "wiersz,wiersze,wierszy" if zamowiony.rodzaj == RodzajEksportu.TABELA else "dokument,dokumenty,dokumentów"

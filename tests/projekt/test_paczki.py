@@ -216,10 +216,13 @@ def test_only_the_person_and_only_while_the_role_lasts(z_kontraktami: Swiat) -> 
             assert z_kontraktami.klient(kto).get(adres).status_code == 404
         assert z_kontraktami.klient(kto).post(f"{strona}anuluj/").status_code == 404
     assert z_kontraktami.klient("urzednik").get(f"{strona}plik/").status_code == 403
+    eksport.dokumenty.update(blad="Pliku nie ma w magazynie.")
+    assert "Czego brakuje" in z_kontraktami.klient("koordynator").get(strona).content.decode()
     koordynator = z_kontraktami.osoby["koordynator"]
     Rola.objects.create(osoba=koordynator, rola="koordynator", projekt=z_kontraktami.inny_projekt)
     Rola.objects.filter(osoba=koordynator, projekt=z_kontraktami.projekt).update(do=zegar.dzis())
     assert z_kontraktami.klient("koordynator").get(f"{strona}plik/").status_code == 403
+    assert "Czego brakuje" not in z_kontraktami.klient("koordynator").get(strona).content.decode()
     drugi = Eksport.objects.create(
         kto=koordynator, projekt=z_kontraktami.projekt, rodzaj=RodzajEksportu.KONTRAKTY, nazwa="a.zip", opis="x",
         parametry=eksport.parametry,

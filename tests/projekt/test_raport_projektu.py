@@ -1,6 +1,6 @@
 """The report of a project: the same figures as on the page, drop-outs with reasons, a valid tagged PDF made by the worker."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.db import connection
@@ -54,6 +54,9 @@ def test_of_another_period_nothing_is_told(swiat: Swiat) -> None:
     wiek = Okres(zegar.dzis() - timedelta(days=4000), zegar.dzis() - timedelta(days=3000))
     assert raport_projektu.sprawy(swiat.projekt, wiek) == []
     assert raport_projektu.odejscia(swiat.projekt, wiek) == []
+    zawsze = Okres(date.min, date.max)
+    assert raport_projektu.odejscia(swiat.projekt, zawsze) == []
+    assert len(raport_projektu.sprawy(swiat.projekt, zawsze)) == 1
     dzis = raport_projektu.sprawy(swiat.projekt, Okres(zegar.dzis(), zegar.dzis()))
     assert [w.sprawa.pk for w in dzis] == [swiat.sprawa.pk]
     assert dzis[0].godziny == sum(w.godziny for w in WpisPracy.objects.filter(data=zegar.dzis()))

@@ -138,6 +138,12 @@ def test_closing_freezes_the_sheets_and_lists_what_came_later(pozniej: Swiat) ->
     na_karcie = strona(pozniej, "urzednik", "karta")
     assert "Karta z dnia zamknięcia" in na_karcie
     assert TAJNE not in na_karcie
+    assert "Nie wliczono" in na_karcie
+    jawny.refresh_from_db()
+    del dane["widzi_gmina"]
+    ukryj = dane | {"rewizja": jawny.rewizja, "klucz_korekty": uuid.uuid4(), "powod_korekty": "Nie dla gminy"}
+    assert pozniej.klient("animator").post(adres(pozniej, "korekta", jawny.pk), ukryj).status_code == 302
+    assert "Nie wliczono" not in strona(pozniej, "urzednik", "karta"), "hidden now, so are its corrections"
 
 
 def test_a_late_entry_needs_a_consent_and_says_so(pozniej: Swiat) -> None:
