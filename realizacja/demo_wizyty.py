@@ -16,6 +16,8 @@ from sciezka.sprawa.slownik import Stan
 
 #: Of how many entries a demo case remembers the visit that was planned.
 ZA_WPISAMI = 2
+#: Minutes after the first case: two visits of the same people overlap, the third does not.
+ZBIEG = (0, 30, 210)
 #: Working days from today: visits around today. Those with "zbieg" of two cases overlap, as they do in life.
 WOKOL_DZIS: tuple[dict[str, Any], ...] = (
     {
@@ -67,7 +69,7 @@ def zaplanuj(sprawa: Sprawa, osoby: Mapping[str, Osoba]) -> None:
     dzialania = {d.forma: d for d in Dzialanie.objects.filter(sprawa=sprawa).order_by("-numer")}
     for opis in opisy:
         dzien = _dzien_roboczy(zegar.dzis(), opis["dni"])
-        przesuniecie = 30 * (sprawa.pk % 2) if opis.get("zbieg") else 150 * (sprawa.pk % 3)
+        przesuniecie = ZBIEG[sprawa.pk % 3] if opis.get("zbieg") else 150 * (sprawa.pk % 3)
         od = (datetime.combine(dzien, opis["od"]) + timedelta(minutes=przesuniecie)).time()
         wizyta = _zapisz(
             sprawa, osoby[opis["kto"][0]], [osoby[kto] for kto in opis["kto"]], dzien, od, opis["minuty"],

@@ -45,6 +45,8 @@ def dokument(stan: "StanPlanu", wersja: int | None) -> bytes:
     odcisk, projekt, teraz = skrot(dane), stan.sprawa.projekt, zegar.teraz()
     if wersja is None:
         dane["podtytul"] = f"{dane['podtytul']} – projekt, jeszcze niewydany"
+        for pusta in (c for c in dane["czesci"] if not (c["pola"] or c["lista"] or c["tabela"])):
+            pusta["akapity"] = ["Jeszcze nie wypełniono."]
     zalaczniki = [Zalacznik("wstepny-plan.json", json.dumps(dane, ensure_ascii=False, indent=1).encode(), "Dane planu")]
     return renderuj_pdf(
         "sprawa/pdf/dokument.html",

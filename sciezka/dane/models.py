@@ -180,9 +180,23 @@ class Samorzad(models.Model):
             return f"województwo {self.nazwa}"
         if self.rodzaj == self.Rodzaj.POWIAT:
             return f"powiat {self.nazwa}, woj. {self.wojewodztwo}"
-        rodzaj = "miasto na prawach powiatu" if self.miasto_na_prawach_powiatu else self.get_rodzaj_display()
-        miejsce = f", powiat {self.powiat}" if self.powiat else ""
-        return f"{self.nazwa} ({rodzaj}){miejsce}, woj. {self.wojewodztwo}"
+        return f"{self.nazwa} ({self._rodzaj_slownie}){self._powiat_slownie}, woj. {self.wojewodztwo}"
+
+    @property
+    def polozenie(self) -> str:
+        """The label without the name, to stand below it: gmina wiejska, powiat puławski, woj. lubelskie."""
+        if self.rodzaj == self.Rodzaj.WOJEWODZTWO:
+            return "samorząd województwa"
+        powiat = "" if self.rodzaj == self.Rodzaj.POWIAT else self._powiat_slownie
+        return f"{self._rodzaj_slownie}{powiat}, woj. {self.wojewodztwo}"
+
+    @property
+    def _rodzaj_slownie(self) -> str:
+        return "miasto na prawach powiatu" if self.miasto_na_prawach_powiatu else self.get_rodzaj_display()
+
+    @property
+    def _powiat_slownie(self) -> str:
+        return f", powiat {self.powiat}" if self.powiat else ""
 
     @property
     def nazwa_w_umowie(self) -> str:

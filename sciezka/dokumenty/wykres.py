@@ -21,7 +21,8 @@ OPIS = 180
 WIERSZ = 38
 SLUPEK = 14
 GORA = 34
-ZNAKOW = 36
+ZNAKOW = 32
+ZNAKOW_OPISU = 22
 PUNKTY = SZEROKOSC - PODPIS - OPIS
 OS = 22
 WCIECIE = 14
@@ -105,7 +106,7 @@ def slupki(wiersze: Sequence[Mapping[str, Any]], tytul: str) -> SafeString:
                 _slupek(svg, PODPIS, y, max(PUNKTY * wartosc / najwiecej, NAJWEZSZY), mocny=mocny)
         if cel := wiersz.get("cel"):
             _znacznik(svg, "mediana", PODPIS + PUNKTY * float(cel) / najwiecej, y)
-        _podpis(svg, y, str(wiersz["opis"]), x=PODPIS + PUNKTY + 12, znakow=25)
+        _podpis(svg, y, str(wiersz["opis"]), x=PODPIS + PUNKTY + 12, znakow=ZNAKOW_OPISU)
     return _gotowe(svg)
 
 
@@ -124,7 +125,7 @@ def _pasek(svg: Element, y: int, wiersz: Mapping[str, Any]) -> None:
         _slupek(svg, PODPIS, y, max(_na_osi(wartosc) - PODPIS, NAJWEZSZY), mocny=not podrzedny)
     for znacznik in wiersz.get("znaczniki", ()):
         _znacznik(svg, znacznik["rodzaj"], _na_osi(znacznik["wartosc"]), y)
-    _podpis(svg, y, str(wiersz["opis"]), x=PODPIS + PUNKTY + 12, znakow=25)
+    _podpis(svg, y, str(wiersz["opis"]), x=PODPIS + PUNKTY + 12, znakow=ZNAKOW_OPISU)
 
 
 def _na_osi(wartosc: float) -> float:

@@ -26,7 +26,10 @@ class Komorka:
 
 @dataclass(frozen=True)
 class Blok:
-    """One figure: ``id`` of its section, title, rule in words, chart for the tag ``wykres``, and its table."""
+    """One figure: ``id`` of its section, title, rule in words, chart for the tag ``wykres``, and its table.
+
+    ``jak_czytac`` says what the bars mean and is shown only with the chart, which a phone leaves out.
+    """
 
     id: str
     tytul: str
@@ -36,6 +39,7 @@ class Blok:
     wiersze: list[tuple[str, list[Komorka]]]
     pusto: str = ""
     razem: list[Komorka] = field(default_factory=list)
+    jak_czytac: str = ""
 
 
 def bloki(figury: Figury) -> list[Blok]:
@@ -88,8 +92,7 @@ def czas(figury: Figury) -> Blok:
         "czas",
         "Czas na etapie",
         "Sprawy, które w tym okresie ukończyły etap i na niego nie wróciły. Dni kalendarzowe od wejścia do wyjścia, bez czasu "
-        "przerwania; po cofnięciu dni się sumują. Ciemny słupek: mediana (połowa spraw nie trwała dłużej), jasny: 90. percentyl "
-        "(dziewięć spraw na dziesięć).",
+        "przerwania; po cofnięciu dni się sumują. Mediana: połowa spraw nie trwała dłużej; 90. percentyl: dziewięć spraw na dziesięć.",
         _slupki(
             "Czas na etapie w dniach",
             [{"nazwa": p.nazwa, "wartosc": p.percentyl_90, "druga": p.mediana, "opis": opis(p)} for p in figury.czas],
@@ -99,6 +102,7 @@ def czas(figury: Figury) -> Blok:
             (p.nazwa, [Komorka(liczba(p.ile), p.url), Komorka(_ile_dni(p.mediana)), Komorka(_ile_dni(p.percentyl_90))])
             for p in figury.czas
         ],
+        jak_czytac="Ciemny słupek to mediana, jasny 90. percentyl.",
     )
 
 
@@ -138,14 +142,14 @@ def godziny_pracy(figury: Figury) -> list[Blok]:
 
 
 def _godziny(figury: Figury, kod: str, tytul: str, naglowek: str, pozycje: Sequence[PozycjaGodzin]) -> Blok:
-    regula = "Wpisy pracy z tego okresu według dnia pracy. Ciemna część słupka to godziny już potwierdzone."
+    jak_czytac = "Ciemna część słupka to godziny już potwierdzone."
     if kod == "godziny-osob" and len(pozycje) > OSOB_NA_WYKRESIE:
-        regula += f" Na wykresie jest {OSOB_NA_WYKRESIE} osób z największą liczbą godzin, w tabeli wszystkie."
+        jak_czytac += f" Na wykresie jest {OSOB_NA_WYKRESIE} osób z największą liczbą godzin, w tabeli wszystkie."
     potwierdzone = sum((p.potwierdzone for p in pozycje), Decimal(0))
     return Blok(
         kod,
         tytul,
-        regula,
+        "Wpisy pracy z tego okresu według dnia pracy.",
         _slupki(
             tytul,
             [
@@ -157,6 +161,7 @@ def _godziny(figury: Figury, kod: str, tytul: str, naglowek: str, pozycje: Seque
         [(p.nazwa, [Komorka(liczba(p.ile), p.url), Komorka(liczba(p.potwierdzone))]) for p in pozycje],
         pusto="" if figury.godziny else "W tym okresie nie ma wpisów pracy.",
         razem=[Komorka(liczba(figury.godziny)), Komorka(liczba(potwierdzone))],
+        jak_czytac=jak_czytac,
     )
 
 

@@ -34,6 +34,8 @@ def dlaczego_zamkniete(sprawa: Sprawa, etap: str) -> str:
     rodzaj = etapy.karta(etap).rodzaj_wersji
     aneks = sprawa.stan != etap and aneksy.zmienia(sprawa, rodzaj)
     if sprawa.stan != etap and not aneks:
+        if sprawa.zakonczona:
+            return "Sprawa jest zakończona, więc tych danych nie można teraz zmieniać."
         return f"Sprawa jest na etapie „{Stan(sprawa.stan).label}”, więc tych danych nie można teraz zmieniać."
     if rodzaj and rodzaj != "kontrakt":
         if sprawa.wersje.filter(rodzaj=rodzaj, stan=StanWersji.WYSLANA).exists():
