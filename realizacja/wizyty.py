@@ -111,7 +111,7 @@ def obsada(wizyta: Wizyta) -> str:
 def kolizje(osoba: Osoba, wizyty: Iterable[Wizyta]) -> dict[int, list[str]]:
     """Return by visit to come the sentences about people who are at another visit at the same time. Two queries.
 
-    A case that the reader does not know is not named: only that the person is busy then.
+    A case in whose team the reader is not is not named: only that the person is busy then.
     """
     badane = [wizyta for wizyta in wizyty if not (wizyta.odwolana or wizyta.minela)]
     osoby = {udzial.osoba_id for wizyta in badane for udzial in wizyta.obsada.all()}
@@ -123,7 +123,7 @@ def kolizje(osoba: Osoba, wizyty: Iterable[Wizyta]) -> dict[int, list[str]]:
     ).select_related("wizyta__sprawa__samorzad", "osoba"):
         zajete[udzial.osoba_id, udzial.wizyta.dzien].append(udzial)
     znane = (
-        set(Sprawa.objects.dla(osoba).values_list("pk", flat=True))
+        set(Sprawa.objects.zespolu(osoba).values_list("pk", flat=True))
         if any(len(u) > 1 for u in zajete.values())
         else set()
     )

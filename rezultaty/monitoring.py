@@ -157,7 +157,7 @@ def _ma_karte(termin: Termin) -> bool:
 def na_pulpit(osoba: Osoba) -> list[dict[str, object]]:
     """Return the cases of the person with follow-ups to do, the longest overdue first: case, how many, since when; one query."""
     wedlug: dict[int, list[Termin]] = {}
-    for termin in zalegle(Sprawa.objects.dla(osoba)):
+    for termin in zalegle(Sprawa.objects.zespolu(osoba)):
         wedlug.setdefault(termin.rezultat.sprawa_id, []).append(termin)
     return [
         {"sprawa": lista[0].rezultat.sprawa, "ile": len(lista), "od": lista[0].dzien}

@@ -41,6 +41,7 @@ def zamow(
     The roles on which it rests are kept: whoever has lost one of them can no longer download it.
     """
     with transaction.atomic():
+        Osoba.objects.select_for_update(no_key=True).get(pk=osoba.pk)  # two sends at once wait for each other
         if gotowy := Eksport.objects.filter(klucz=klucz or uuid.uuid4(), kto=osoba).first():
             return gotowy
         parametry = {**pola.pop("parametry", {}), "role": role_zespolu(osoba, pola.get("projekt"))}

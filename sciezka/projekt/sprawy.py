@@ -28,7 +28,7 @@ from realizacja.straze import forma_1_wykonana, forma_2_wykonana
 from sciezka.sprawa.akta import Uwaga, Wersja
 from sciezka.sprawa.models import Sprawa, SprawaQuerySet
 from sciezka.sprawa.osoby import Osoba, Rola
-from sciezka.sprawa.slownik import KOLEJNOSC, OTWARTE, ZESPOL, NazwaRoli, Stan, StanWersji
+from sciezka.sprawa.slownik import KOLEJNOSC, OTWARTE, NazwaRoli, Stan, StanWersji
 
 
 class Regula(Func):
@@ -51,9 +51,7 @@ def sprawy_zespolu(osoba: Osoba) -> SprawaQuerySet:
 
     A municipality's case that somebody knows only as its urzędnik is not here: the table is the team's.
     """
-    projekty = {rola.projekt_id for rola in osoba.role if rola.rola == NazwaRoli.KOORDYNATOR}
-    sprawy = {rola.sprawa_id for rola in osoba.role if rola.sprawa_id and rola.rola in ZESPOL}
-    return Sprawa.objects.dla(osoba).filter(Q(projekt_id__in=projekty) | Q(pk__in=sprawy))
+    return Sprawa.objects.zespolu(osoba)
 
 
 def animatorzy() -> Any:

@@ -10,7 +10,7 @@ from django_fsm import GET_STATE, FSMField, FSMModelMixin, transition
 
 from sciezka.sprawa import etapy, straze_sprawy, zegar
 from sciezka.sprawa.osoby import Osoba
-from sciezka.sprawa.slownik import KOLEJNOSC, OTWARTE, ZAMKNIETE, NazwaRoli, ProgPS, Stan, StanWersji
+from sciezka.sprawa.slownik import KOLEJNOSC, OTWARTE, ZAMKNIETE, ZESPOL, NazwaRoli, ProgPS, Stan, StanWersji
 
 
 class Projekt(models.Model):
@@ -71,6 +71,12 @@ class SprawaQuerySet(models.QuerySet["Sprawa"]):
         if not (projekty or sprawy or samorzady):
             return self.none()
         return self.filter(Q(projekt_id__in=projekty) | Q(pk__in=sprawy) | Q(samorzad_id__in=samorzady))
+
+    def zespolu(self, osoba: Osoba) -> "SprawaQuerySet":
+        """Cases in whose support team the person is; one that they know as its urzędnik only is not among them."""
+        projekty = {rola.projekt_id for rola in osoba.role if rola.rola == NazwaRoli.KOORDYNATOR}
+        sprawy = {rola.sprawa_id for rola in osoba.role if rola.sprawa_id and rola.rola in ZESPOL}
+        return self.filter(Q(projekt_id__in=projekty) | Q(pk__in=sprawy))
 
     def otwarte(self) -> "SprawaQuerySet":
         """Cases that are neither closed, left nor interrupted."""

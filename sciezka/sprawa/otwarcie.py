@@ -61,4 +61,7 @@ def zakoncz_role(sprawa: Sprawa, kto: Osoba, rola: Rola) -> None:
         prawa.wymagaj(kto, sprawa, frozenset({NazwaRoli.KOORDYNATOR}), "zakończenie roli")
         rola.do = max(zegar.dzis(), rola.od)
         rola.save(update_fields=["do"])
-        historia.zapisz(sprawa, "rola", kto, opis=f"koniec roli {rola.get_rola_display()}: {rola.osoba}")
+        historia.zapisz(
+            sprawa, "rola", kto, opis=f"koniec roli {rola.get_rola_display()}: {rola.osoba}",
+            widzi_gmina=rola.rola != NazwaRoli.DORADCA,
+        )  # fmt: skip

@@ -80,7 +80,10 @@ def test_ordered_by_a_form_made_by_the_worker_downloaded_by_the_person(z_kontrak
     klient, dzis = z_kontraktami.klient("koordynator"), zegar.dzis()
     dane = {"projekt": z_kontraktami.projekt.pk, "rodzaj": "kontrakty", "od": dzis, "do": dzis, "klucz": uuid.uuid4()}
     strona = klient.post(reverse("eksport:paczka"), dane)["Location"]
-    assert klient.post(reverse("eksport:paczka"), dane)["Location"] == strona  # sent twice, ordered once
+    with CaptureQueriesContext(connection) as zapytania:
+        assert klient.post(reverse("eksport:paczka"), dane)["Location"] == strona  # sent twice, ordered once
+    blokady = [z["sql"] for z in zapytania if "FOR NO KEY UPDATE" in z["sql"]]
+    assert any("sciezka_osoba" in sql for sql in blokady), "two sends at once wait for each other"
     [eksport] = Eksport.objects.all()
     assert ProcrastinateJob.objects.filter(task_name="zrob_eksport", args__eksport_id=eksport.pk).count() == 1
     assert "0 z 6" in klient.get(strona).content.decode().replace("\N{NO-BREAK SPACE}", " ")

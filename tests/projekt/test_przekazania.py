@@ -272,3 +272,9 @@ def test_a_day_at_the_end_of_time_is_said_at_the_field(swiat: Swiat, nastepca: O
     adres = f"{reverse('przekazania:nowe')}?od_kogo={swiat.osoby['animator'].pk}"
     odpowiedz = swiat.klient("koordynator").post(adres, dane)
     assert (odpowiedz.status_code, "Sprawdź rok" in odpowiedz.content.decode()) == (422, True)
+
+
+def test_the_end_of_an_advisers_role_is_the_teams_as_its_beginning(swiat: Swiat) -> None:
+    doradcy = Rola.objects.get(osoba=swiat.osoby["doradca"])
+    otwarcie.zakoncz_role(swiat.sprawa, swiat.osoby["koordynator"], doradcy)
+    assert not Zdarzenie.objects.get(rodzaj="rola", opis__startswith="koniec roli").widzi_gmina

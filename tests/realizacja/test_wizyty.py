@@ -11,7 +11,7 @@ from realizacja import wizyty
 from realizacja.models import ObsadaWizyty, Wizyta, WpisPracy
 from sciezka.sprawa import aneksy, przejscia, zegar
 from sciezka.sprawa.models import Zdarzenie
-from sciezka.sprawa.osoby import Osoba
+from sciezka.sprawa.osoby import Osoba, Rola
 from tests.conftest import Swiat
 from tests.realizacja.pomoc import TAJNE, adres, dane_wpisu, potwierdz, strona, wpis
 
@@ -236,6 +236,9 @@ def test_overlap_is_said_and_a_case_the_reader_does_not_know_is_not_named(w_real
     assert "Doradca Testowa ma w tym czasie inną wizytę, 11:00–13:00." in tresc
     assert "12:00–13:00" not in tresc
     assert "Inna Gmina" not in tresc
+    Rola.objects.create(osoba=w_realizacji.osoby["animator"], rola="urzednik", samorzad=w_realizacji.inny_samorzad)
+    tresc = strona(w_realizacji, "animator", "wizyta", pierwsza.pk)
+    assert "inną wizytę" in tresc, "an official does not learn of visits that are for the team only"
     assert "Inna Gmina, 11:00–13:00" in strona(w_realizacji, "koordynator", "wizyta", pierwsza.pk)
     wizyty.odwolaj(druga.pk, inna.pk, koordynator, "Powód")
     assert "ma w tym czasie" not in strona(w_realizacji, "koordynator", "wizyta", pierwsza.pk)

@@ -16,7 +16,7 @@ from rezultaty import monitoring, potwierdzanie
 from rezultaty.models import KartaMonitoringu, OdlozenieMonitoringu, PrzypomnienieMonitoringu, Rezultat
 from sciezka.demo import droga as modul_drogi
 from sciezka.sprawa import przejscia, przypomnienia, zegar
-from sciezka.sprawa.osoby import Rola
+from sciezka.sprawa.osoby import Osoba, Rola
 from tests.conftest import Swiat
 
 pytestmark = pytest.mark.usefixtures("bez_druku")
@@ -304,6 +304,9 @@ def test_home_page_lists_what_is_due_in_one_query(zamknieta: Swiat) -> None:
         assert len(zapytania) <= 2
         assert wiersz["ile"] == len(monitoring.terminy(zamknieta.sprawa))
         assert monitoring.na_pulpit(zamknieta.osoby["obcy_koordynator"]) == []
+        obcy = zamknieta.osoby["obcy_koordynator"]  # leads elsewhere, here an official: follow-ups are the team's
+        Rola.objects.create(osoba=obcy, rola="urzednik", samorzad=zamknieta.samorzad)
+        assert monitoring.na_pulpit(Osoba.objects.get(pk=obcy.pk)) == []
 
 
 def test_results_that_wait_for_confirmation_are_on_the_home_page(swiat: Swiat) -> None:
