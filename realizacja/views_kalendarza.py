@@ -7,6 +7,7 @@ from django.urls import reverse
 from realizacja import kalendarz as strona
 from realizacja import wizyty
 from realizacja.models import Wizyta
+from sciezka.sprawa.slownik import ZESPOL
 
 
 def kalendarz(request: HttpRequest, sprawa_id: int) -> HttpResponse:
@@ -23,4 +24,4 @@ def moj_kalendarz(request: HttpRequest) -> HttpResponse:
     miesiac = strona.Miesiac(request, reverse("wizyty:moj_kalendarz"))
     sprawy = strona.sprawy_osoby(request.user)
     kontekst = strona.kontekst(request, miesiac, sprawy, wizyty.moje(request.user, sprawy))
-    return render(request, "realizacja/moj_kalendarz.html", kontekst | {"sprawy": sprawy})
+    return render(request, "realizacja/moj_kalendarz.html", kontekst | {"sprawy": sprawy, "zespol": request.user.ma_role(*ZESPOL)})

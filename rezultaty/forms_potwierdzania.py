@@ -29,7 +29,9 @@ class FormularzPotwierdzenia(FormularzWiersza):
             str(dowod["zalacznik"] or potwierdzanie.DOKUMENT): dowod
             for dowod in potwierdzanie.dowody(self.instance.rezultat)
         }
-        self.fields["sprawdzone"].choices = [(kod, capfirst(dowod["nazwa"])) for kod, dowod in self.dowody.items()]
+        self.fields["sprawdzone"].choices = [
+            (kod, dowod["nazwa"] if dowod["zalacznik"] else capfirst(dowod["nazwa"])) for kod, dowod in self.dowody.items()
+        ]
         self.fields["uwaga"].help_text = "Na przykład, z czym porównano dowód. Trafi do raportu końcowego."
         self.order_fields(["klucz", "rewizja", "rewizja_rezultatu", "sprawdzone", "uwaga"])
 
