@@ -24,4 +24,6 @@ def moj_kalendarz(request: HttpRequest) -> HttpResponse:
     miesiac = strona.Miesiac(request, reverse("wizyty:moj_kalendarz"))
     sprawy = strona.sprawy_osoby(request.user)
     kontekst = strona.kontekst(request, miesiac, sprawy, wizyty.moje(request.user, sprawy))
-    return render(request, "realizacja/moj_kalendarz.html", kontekst | {"sprawy": sprawy, "zespol": request.user.ma_role(*ZESPOL)})
+    return render(
+        request, "realizacja/moj_kalendarz.html", kontekst | {"sprawy": sprawy, "zespol": request.user.ma_role(*ZESPOL)}
+    )

@@ -30,7 +30,8 @@ class FormularzPotwierdzenia(FormularzWiersza):
             for dowod in potwierdzanie.dowody(self.instance.rezultat)
         }
         self.fields["sprawdzone"].choices = [
-            (kod, dowod["nazwa"] if dowod["zalacznik"] else capfirst(dowod["nazwa"])) for kod, dowod in self.dowody.items()
+            (kod, dowod["nazwa"] if dowod["zalacznik"] else capfirst(dowod["nazwa"]))
+            for kod, dowod in self.dowody.items()
         ]
         self.fields["uwaga"].help_text = "Na przykład, z czym porównano dowód. Trafi do raportu końcowego."
         self.order_fields(["klucz", "rewizja", "rewizja_rezultatu", "sprawdzone", "uwaga"])
