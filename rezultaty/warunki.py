@@ -2,7 +2,7 @@
 
 from django.urls import reverse
 
-from rezultaty.odczyt import ma_dowod, odczytaj
+from rezultaty.odczyt import Odczyt, ma_dowod, odczytaj
 from sciezka.sprawa.etapy import Brak
 from sciezka.sprawa.models import Sprawa
 
@@ -11,39 +11,13 @@ TEKSTY_RAPORTU = ("przebieg", "wnioski", "rekomendacje")
 
 
 def braki(sprawa: Sprawa) -> list[Brak]:
-    """Return what is missing: each expectation of the contract and goal of the plan recorded as reached or not reached
-    with a reason, each with evidence and confirmed by the coordinator, each indicator measured, and the texts of the report. Confirmation is asked
-    for before the report is sent: what the municipality reads has been looked at by two people."""
+    """Return what is missing: an answer to each expectation of the contract and goal of the plan (reached, or not with a
+    reason), evidence and the coordinator's confirmation of each result, a measurement of each indicator, the texts.
+
+    Confirmation is asked for before the report is sent: what the municipality reads has been looked at by two people.
+    """
     odczyt = odczytaj(sprawa)
-    dodaj = reverse("rezultaty:rezultat_dodaj", args=[sprawa.pk])
-    wynik = [
-        Brak(f"Oczekiwany rezultat z kontraktu bez wyniku: {oczekiwanie.wiersz.opis}",
-             f"{dodaj}?rodzaj={oczekiwanie.wiersz.rodzaj}&oczekiwany={oczekiwanie.wiersz.pk}")
-        for oczekiwanie in odczyt.kontrakt()
-        if not oczekiwanie.rezultaty
-    ]  # fmt: skip
-    wynik += [
-        Brak(f"Cel {oczekiwanie.wiersz.numer} bez wyniku: {oczekiwanie.wiersz.tresc}",
-             f"{dodaj}?rodzaj={oczekiwanie.wiersz.rezultat}&cel={oczekiwanie.wiersz.pk}")
-        for oczekiwanie in odczyt.plan()
-        if not oczekiwanie.rezultaty
-    ]  # fmt: skip
-    wynik += [
-        Brak(
-            f"Rezultat bez dowodu: {rezultat.opis[:80]}. Dodaj plik albo podaj dokument.",
-            reverse("rezultaty:rezultat_zmien", args=[sprawa.pk, rezultat.pk]),
-        )
-        for rezultat in odczyt.rezultaty
-        if not ma_dowod(rezultat)
-    ]
-    wynik += [
-        Brak(
-            f"Rezultat czeka na potwierdzenie koordynatora: {rezultat.opis[:80]}",
-            reverse("rezultaty:potwierdz", args=[sprawa.pk, rezultat.pk]),
-        )
-        for rezultat in odczyt.rezultaty
-        if ma_dowod(rezultat) and not rezultat.potwierdzenie
-    ]
+    wynik = [*_bez_wyniku(sprawa, odczyt), *_bez_dowodu(sprawa, odczyt), *_bez_potwierdzenia(sprawa, odczyt)]
     wynik += [
         Brak(
             f"Wskaźnik celu {cel.numer} bez pomiaru: {cel.wskaznik}",
@@ -57,3 +31,42 @@ def braki(sprawa: Sprawa) -> list[Brak]:
             Brak(f"Raport końcowy, do opisania: {', '.join(puste)}.", reverse("rezultaty:raport", args=[sprawa.pk]))
         )
     return wynik
+
+
+def _bez_wyniku(sprawa: Sprawa, odczyt: Odczyt) -> list[Brak]:
+    dodaj = reverse("rezultaty:rezultat_dodaj", args=[sprawa.pk])
+    kontrakt = [
+        Brak(f"Oczekiwany rezultat z kontraktu bez wyniku: {oczekiwanie.wiersz.opis}",
+             f"{dodaj}?rodzaj={oczekiwanie.wiersz.rodzaj}&oczekiwany={oczekiwanie.wiersz.pk}")
+        for oczekiwanie in odczyt.kontrakt()
+        if not oczekiwanie.rezultaty
+    ]  # fmt: skip
+    plan = [
+        Brak(f"Cel {oczekiwanie.wiersz.numer} bez wyniku: {oczekiwanie.wiersz.tresc}",
+             f"{dodaj}?rodzaj={oczekiwanie.wiersz.rezultat}&cel={oczekiwanie.wiersz.pk}")
+        for oczekiwanie in odczyt.plan()
+        if not oczekiwanie.rezultaty
+    ]  # fmt: skip
+    return kontrakt + plan
+
+
+def _bez_dowodu(sprawa: Sprawa, odczyt: Odczyt) -> list[Brak]:
+    return [
+        Brak(
+            f"Rezultat bez dowodu: {rezultat.opis[:80]}. Dodaj plik albo podaj dokument.",
+            reverse("rezultaty:rezultat_zmien", args=[sprawa.pk, rezultat.pk]),
+        )
+        for rezultat in odczyt.rezultaty
+        if not ma_dowod(rezultat)
+    ]
+
+
+def _bez_potwierdzenia(sprawa: Sprawa, odczyt: Odczyt) -> list[Brak]:
+    return [
+        Brak(
+            f"Rezultat czeka na potwierdzenie koordynatora: {rezultat.opis[:80]}",
+            reverse("rezultaty:potwierdz", args=[sprawa.pk, rezultat.pk]),
+        )
+        for rezultat in odczyt.rezultaty
+        if ma_dowod(rezultat) and not rezultat.potwierdzenie
+    ]
