@@ -10,6 +10,7 @@ from plan.aneksy import jak_przyjeto, nazwy_w_mocy
 from plan.models import Dzialanie
 from realizacja import okresy
 from realizacja.models import Realizacja, StanDzialania, WpisPracy
+from realizacja.models_wizyty import CWIERC
 from realizacja.pola import PoleGodzin
 from realizacja.potwierdzanie import wedlug_kontraktu
 from realizacja.zapis import formy_dla
@@ -21,8 +22,6 @@ from sciezka.sprawa.models import Sprawa
 from sciezka.sprawa.osoby import Osoba
 from sciezka.sprawa.pliki import PolePliku
 from sciezka.sprawa.slownik import FORMY_OBLIGATORYJNE, FormaPracy
-
-CWIERC = Decimal("0.25")
 
 
 def opis_formy(forma: FormaPracy) -> str:

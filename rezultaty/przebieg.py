@@ -101,9 +101,7 @@ class Przebieg:
 
     @cached_property
     def wobec_kontraktu(self) -> str:
-        """Compare the end of the work with the contract's period, in words; "" when the contract sets no end."""
-        if not self.kontrakt.do:
-            return ""
+        """Compare the end of the work with the contract's period, in words."""
         koniec = next((etap.do for etap in reversed(self.etapy) if etap.do), None) or zegar.dzis()
         dni = (koniec - self.kontrakt.do).days
         kiedy = (
