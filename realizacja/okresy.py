@@ -23,7 +23,7 @@ from sciezka.sprawa.wyjatki import BrakPowodu, NieaktualnyStan, OdmowaZapisu
 
 def prowadzone(osoba: Osoba) -> QuerySet[Projekt]:
     """Return the projects whose periods the person closes: those they coordinate."""
-    return Projekt.objects.filter(pk__in=[r.projekt_id for r in osoba.role if r.rola == NazwaRoli.KOORDYNATOR])
+    return Projekt.objects.filter(pk__in=osoba.koordynowane)
 
 
 def zamkniete(projekt_id: int) -> list[OkresSprawozdawczy]:

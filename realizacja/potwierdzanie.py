@@ -108,7 +108,7 @@ def czekajace(wpisy: QuerySet[WpisPracy]) -> QuerySet[WpisPracy]:
 
 def czekajace_na(osoba: Osoba, sprawy: QuerySet[Sprawa]) -> QuerySet[WpisPracy]:
     """Return the entries at stage IV of the cases that this person may confirm now, by the contracts and their roles."""
-    projekty = [rola.projekt_id for rola in osoba.role if rola.rola == NazwaRoli.KOORDYNATOR]
+    projekty = osoba.koordynowane
     samorzady = [rola.samorzad_id for rola in osoba.role if rola.rola == NazwaRoli.URZEDNIK]
     w_zespole = [rola.sprawa_id for rola in osoba.role if rola.sprawa_id]
     ostatnia = KorektaWpisu.objects.filter(wpis=OuterRef("pk")).order_by("-pk").values("utworzyl")

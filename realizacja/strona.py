@@ -165,7 +165,7 @@ def czekajace_sprawy(osoba: Osoba, sprawy: QuerySet[Sprawa]) -> list[Sprawa]:
 
 def zastrzezenia_do_odpowiedzi(osoba: Osoba) -> list[Zastrzezenie]:
     """Return the objections that wait for this person: to own entries, or in cases they lead, the oldest first."""
-    projekty = [rola.projekt_id for rola in osoba.role if rola.rola == NazwaRoli.KOORDYNATOR]
+    projekty = osoba.koordynowane
     prowadzone = [rola.sprawa_id for rola in osoba.role if rola.rola == NazwaRoli.ANIMATOR]
     moje = [rola.sprawa_id for rola in osoba.role if rola.sprawa_id]
     czyje = Q(sprawa__projekt__in=projekty) | Q(sprawa__in=prowadzone) | Q(sprawa__in=moje, wpis__autor=osoba)
@@ -187,6 +187,6 @@ def czyja_kolej(osoba: Osoba) -> list[tuple[str, dict[str, Any]]]:
 
 def do_potwierdzenia(osoba: Osoba) -> dict[str, Any]:
     """Return the cases of the coordinator's projects with entries that the person may confirm today, and how many."""
-    projekty = [rola.projekt_id for rola in osoba.role if rola.rola == NazwaRoli.KOORDYNATOR]
+    projekty = osoba.koordynowane
     sprawy = Sprawa.objects.filter(projekt__in=projekty, stan=Stan.REALIZACJA)
     return {"czekaja": czekajace_sprawy(osoba, sprawy)}

@@ -223,9 +223,7 @@ def odwolaj(sprawa_id: int, wizyta_id: int, kto: Osoba, powod: str) -> Wizyta:
 def na_pulpit(osoba: Osoba) -> dict[str, Any]:
     """Return the person's visits to be written and those of the next days, in their open cases; empty when there are none."""
     zespolowe = [rola.sprawa_id for rola in osoba.role if rola.rola in {NazwaRoli.ANIMATOR, NazwaRoli.DORADCA}]
-    moje_sprawy = Q(sprawa__in=zespolowe) | Q(
-        sprawa__projekt__in=[rola.projekt_id for rola in osoba.role if rola.rola == NazwaRoli.KOORDYNATOR]
-    )
+    moje_sprawy = Q(sprawa__in=zespolowe) | Q(sprawa__projekt__in=osoba.koordynowane)
     w_toku = Wizyta.objects.filter(moje_sprawy, sprawa__stan__in=OTWARTE).select_related("sprawa__samorzad")
     ide = ObsadaWizyty.objects.filter(osoba=osoba).values("wizyta")
     nadchodzace = w_toku.nieodwolane().filter(pk__in=ide, dzien__gte=zegar.dzis()).z_obsada().order_by("dzien", "od")

@@ -108,7 +108,7 @@ def sprawy_z_czekajacymi(osoba: Osoba) -> list[Sprawa]:
 
 def czekajace(osoba: Osoba) -> QuerySet[Rezultat]:
     """Return the results with evidence that wait for this coordinator's confirmation; own ones are left out."""
-    projekty = [rola.projekt_id for rola in osoba.role if rola.rola == NazwaRoli.KOORDYNATOR]
+    projekty = osoba.koordynowane
     plik = Rezultat.dowody.through.objects.filter(rezultat=OuterRef("pk"))
     return (
         Rezultat.objects.filter(sprawa__projekt__in=projekty, sprawa__stan=Stan.REZULTATY)

@@ -243,5 +243,5 @@ def _osoby(sprawy: SprawaQuerySet) -> QuerySet[Osoba]:
 
 def _w_wielu_projektach(osoba: Osoba) -> bool:
     """Tell whether the person's cases may be of more than one project: a role in a case adds the case's own."""
-    projekty = {rola.projekt_id for rola in osoba.role if rola.rola == NazwaRoli.KOORDYNATOR}
+    projekty = set(osoba.koordynowane)
     return len(projekty) > 1 or any(rola.rola in {NazwaRoli.ANIMATOR, NazwaRoli.DORADCA} for rola in osoba.role)

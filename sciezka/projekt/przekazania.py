@@ -44,7 +44,10 @@ def widoczne(osoba: Osoba) -> QuerySet[Przekazanie]:
     """
     przyszle = Q(komu=osoba, od__gt=zegar.dzis()) & Exists(
         Rola.objects.filter(
-            Q(do__isnull=True) | Q(do__gt=zegar.dzis()), osoba=osoba, rola=OuterRef("rola"), sprawa__przekazania=OuterRef("pk")
+            Q(do__isnull=True) | Q(do__gt=zegar.dzis()),
+            osoba=osoba,
+            rola=OuterRef("rola"),
+            sprawa__przekazania=OuterRef("pk"),
         )
     )
     swoje = Q(pozycje__sprawa__in=sprawy_zespolu(osoba).values("pk")) | przyszle

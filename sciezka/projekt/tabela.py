@@ -59,11 +59,6 @@ KOLUMNY = (
 )
 
 
-def kolumny() -> tuple[Kolumna, ...]:
-    """Return the columns in their order."""
-    return KOLUMNY
-
-
 def po_terminie(sprawa: Sprawa) -> bool:
     """Tell whether the next deadline has passed."""
     return bool(sprawa.termin and sprawa.termin < zegar.dzis())

@@ -58,7 +58,7 @@ class FormularzSprawy(FormularzPodstawowy):
 
     def __init__(self, *args: Any, osoba: Osoba, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        projekty = [rola.projekt_id for rola in osoba.role if rola.rola == NazwaRoli.KOORDYNATOR]
+        projekty = osoba.koordynowane
         self.fields["projekt"].queryset = Projekt.objects.filter(pk__in=projekty)
         if len(projekty) == 1:
             self.fields["projekt"].initial = projekty[0]

@@ -59,7 +59,7 @@ class FormularzRoliOgolnej(FormularzPodstawowy):
         self.fields["rola"].choices = [(rola.value, rola.label) for rola in wolno]
         projekty = Projekt.objects.all()
         if not administrator:
-            moje = [rola.projekt_id for rola in nadaje.role if rola.rola == NazwaRoli.KOORDYNATOR]
+            moje = nadaje.koordynowane
             projekty = projekty.filter(pk__in=moje)
         self.fields["projekt"].queryset = projekty
         samorzady = Samorzad.objects.aktualne()

@@ -74,7 +74,7 @@ class SprawaQuerySet(models.QuerySet["Sprawa"]):
 
     def zespolu(self, osoba: Osoba) -> "SprawaQuerySet":
         """Cases in whose support team the person is; one that they know as its urzędnik only is not among them."""
-        projekty = {rola.projekt_id for rola in osoba.role if rola.rola == NazwaRoli.KOORDYNATOR}
+        projekty = set(osoba.koordynowane)
         sprawy = {rola.sprawa_id for rola in osoba.role if rola.sprawa_id and rola.rola in ZESPOL}
         return self.filter(Q(projekt_id__in=projekty) | Q(pk__in=sprawy))
 

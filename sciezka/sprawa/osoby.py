@@ -78,6 +78,11 @@ class Osoba(AbstractBaseUser, PermissionsMixin):
         """Tell whether the person has any of the roles anywhere."""
         return any(rola.rola in nazwy for rola in self.role)
 
+    @property
+    def koordynowane(self) -> list[int]:
+        """The keys of the projects that the person coordinates today."""
+        return [rola.projekt_id for rola in self.role if rola.rola == NazwaRoli.KOORDYNATOR]
+
     def role_w(self, sprawa: "models.Model") -> frozenset[str]:
         """Return what the person is in this case. A koordynator is one by project, an urzędnik by municipality."""
         return frozenset(rola.rola for rola in self.role if rola.dotyczy(sprawa))

@@ -18,7 +18,7 @@ from sciezka.sprawa.wyjatki import NieaktualnyStan, OdmowaZapisu
 
 def role_do_przekazania(kto: Osoba, od_kogo: Osoba) -> QuerySet[Rola]:
     """Return the roles of ``od_kogo`` in cases of the projects that ``kto`` runs; what a deputy has is not theirs to give."""
-    projekty = [rola.projekt_id for rola in kto.role if rola.rola == NazwaRoli.KOORDYNATOR]
+    projekty = kto.koordynowane
     return (
         od_kogo.role_osoby.obowiazujace()
         .filter(rola__in=PRZEKAZYWANE, sprawa__projekt__in=projekty, zastepuje__isnull=True)
@@ -29,7 +29,7 @@ def role_do_przekazania(kto: Osoba, od_kogo: Osoba) -> QuerySet[Rola]:
 
 def przekazujacy(kto: Osoba) -> QuerySet[Osoba]:
     """Return the people who have a case to hand over in the projects that ``kto`` runs."""
-    projekty = [rola.projekt_id for rola in kto.role if rola.rola == NazwaRoli.KOORDYNATOR]
+    projekty = kto.koordynowane
     role = Rola.objects.obowiazujace().filter(
         rola__in=PRZEKAZYWANE, sprawa__projekt__in=projekty, zastepuje__isnull=True
     )

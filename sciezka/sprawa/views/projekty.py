@@ -43,4 +43,4 @@ def _formularz(request: HttpRequest, formularz: FormularzProjektu, tytul: str) -
 
 
 def _moje(osoba: Osoba) -> set[int]:
-    return {rola.projekt_id for rola in osoba.role if rola.rola == NazwaRoli.KOORDYNATOR}
+    return set(osoba.koordynowane)
