@@ -25,7 +25,7 @@ def kontrakt(**zmiany: object) -> dict[str, object]:
     return {
         "numer": "1/2026", "miejscowosc": "Lublin", "od": "2026-01-10", "do": "2026-12-10", "ramy": "Ramy współpracy.",
         "zakres": "kompleksowa", "podpis_projektu": "Anna Testowa", "funkcja_projektu": "prezeska",
-        "podpis_samorzadu": "Jan Wójt", "funkcja_samorzadu": "wójt", **zmiany,
+        "podpis_samorzadu": "Jan Wójt", "funkcja_samorzadu": "wójt", "potwierdza": "koordynator", **zmiany,
     }  # fmt: skip
 
 
