@@ -22,6 +22,8 @@ class Krok:
     wiersz: KamienMilowy | None = None
     #: Of M18 alone: what stage V found 6 and 12 months later, in words.
     monitoring: list[str] = field(default_factory=list)
+    #: Read by the municipality, which cannot tell a milestone of the team's from one that has not come.
+    dla_gminy: bool = False
 
     @property
     def z_monitoringu(self) -> bool:
@@ -52,7 +54,8 @@ class Krok:
 
     @property
     def nazwa_stanu(self) -> str:
-        return _STANY(self.stan).label
+        """Say the state; what the municipality is not told is "nie podano", which is true either way."""
+        return "nie podano" if self.dla_gminy and self.otwarty else _STANY(self.stan).label
 
     @property
     def podstawa(self) -> list[tuple[str, bool]]:

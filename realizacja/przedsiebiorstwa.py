@@ -242,7 +242,10 @@ def karty(sprawa: Sprawa, tylko: Iterable[int] | None = None, *, zespol: bool = 
         KartaPrzedsiebiorstwa(
             ps, sprawa.projekt.prog_ps, zalozyciele[ps.pk],
             [
-                Krok(kamien, podstawy[kod], zapisane[ps.pk].get(kod), monitoring.get(ps.pk, []) if kod == MONITORING else [])
+                Krok(
+                    kamien, podstawy[kod], zapisane[ps.pk].get(kod),
+                    monitoring.get(ps.pk, []) if kod == MONITORING else [], dla_gminy=not zespol,
+                )
                 for kod, kamien in kamienie.wszystkie().items()
             ],
         )

@@ -177,6 +177,9 @@ def test_the_municipality_sees_what_is_marked_and_not_even_a_count_of_the_rest(s
         assert "1 z 18" in tekst.replace("<strong>", "")
         assert "Zapisz M" not in tekst
     assert "2 z 18" in strona(swiat, "animator", "przedsiebiorstwo", wiersz.pk)
+    karta_gminy = strona(swiat, "urzednik", "przedsiebiorstwo", wiersz.pk).lower()
+    assert "nie podano" in karta_gminy, "what the team keeps to itself is not said to be still to come"
+    assert "jeszcze nie<" not in karta_gminy
 
 
 def test_the_printed_card_holds_what_the_municipality_may_see(swiat: Swiat) -> None:
