@@ -205,10 +205,8 @@ def kopia_bazy(django_db_setup: None, django_db_blocker) -> Iterator[str]:
             kursor.execute(f'DROP DATABASE "{nazwa}" WITH (FORCE)')
 
 
-@pytest.mark.skipif(
-    not (KORZEN / ".venv/.zainstalowano").exists(), reason=".venv was not made by bin/start or bin/test"
-)
 def test_start_serves_until_told_to_stop_and_leaves_nothing_running(kopia_bazy: str, folder: Path) -> None:
+    assert (KORZEN / ".venv/.zainstalowano").exists(), "run it through bin/test, which makes the .venv that bin/start uses"
     with socket.socket() as gniazdo:
         gniazdo.bind(("127.0.0.1", 0))
         port = gniazdo.getsockname()[1]
