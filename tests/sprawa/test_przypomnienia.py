@@ -10,7 +10,7 @@ from django.urls import reverse
 from procrastinate.contrib.django.models import ProcrastinateJob
 
 from sciezka.dokumenty.typografia import data_slownie
-from sciezka.sprawa import druk, przejscia, przypomnienia, wersje, zegar
+from sciezka.sprawa import przejscia, przypomnienia, wersje, zegar
 from sciezka.sprawa.akta import Przypomnienie, Uwaga, Wersja, WstrzymaniePrzypomnien
 from sciezka.sprawa.osoby import Rola
 from sciezka.sprawa.slownik import NazwaRoli
@@ -28,11 +28,6 @@ PONIEDZIALEK = _poniedzialek()
 
 def za(dni: int) -> str:
     return data_slownie((PONIEDZIALEK + timedelta(days=dni)).date()).replace("\xa0", " ")
-
-
-@pytest.fixture(autouse=True)
-def _bez_druku(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(druk, "pdf_wersji", lambda wersja: b"%PDF-1.7 test")
 
 
 @pytest.fixture

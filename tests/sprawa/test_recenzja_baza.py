@@ -9,7 +9,7 @@ import pytest
 from django.db import connection, transaction
 from django.utils import timezone
 
-from sciezka.sprawa import druk, recenzja, wersje, zapraszanie, zegar
+from sciezka.sprawa import recenzja, wersje, zapraszanie, zegar
 from sciezka.sprawa.akta import Uwaga, Wersja
 from sciezka.sprawa.listy_recenzji import nadaj_kod
 from sciezka.sprawa.odnosniki import KodOdnosnika, Odnosnik
@@ -27,11 +27,6 @@ def zapros(swiat: Swiat) -> Odnosnik:
     dane = {"imie_nazwisko": "Halina Zielińska", "funkcja": "skarbniczka", "email": "halina@urzad.example",
             "wazny_do": zapraszanie.domyslny_termin(wersja)}  # fmt: skip
     return zapraszanie.utworz(wersja.pk, swiat.osoby["animator"], **dane)
-
-
-@pytest.fixture(autouse=True)
-def _bez_pdf(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(druk, "pdf_wersji", lambda wersja: b"%PDF-1.7 na probe")
 
 
 @pytest.fixture
